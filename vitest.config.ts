@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], timeout: number, fileParallelism = true) => ({
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout * 4, fileParallelism },
+});
+
+export default defineConfig({
+  test: {
+    // A test that hangs must not take the whole run with it: each project has its own limit.
+    projects: [
+      project('unit', ['test/**/*.test.ts', '!test/vectors/**', '!test/real-envoy/**', '!test/cluster/**', '!test/scenarios/**'], 20_000),
+      project('scenarios', ['test/scenarios/**/*.test.ts'], 60_000),
+      project('vectors', ['test/vectors/**/*.test.ts'], 600_000),
+      project('envoy', ['test/real-envoy/**/*.test.ts'], 120_000, false),
+      project('cluster', ['test/cluster/**/*.test.ts'], 180_000, false),
+    ],
+  },
+});
