@@ -18,6 +18,8 @@ export function compareBytes(a: string, b: string): number {
 }
 
 /** The entries of a string map as key/value pairs, ordered by key bytes; an absent map gives an empty list. */
-export function sortedEntries<T>(map: Readonly<Record<string, T>> | undefined | null): readonly (readonly [string, T])[] {
+export function sortedEntries<T>(
+  map: Readonly<Record<string, T>> | undefined | null,
+): readonly (readonly [string, T])[] {
   return Object.entries(map ?? {}).sort(([a], [b]) => compareBytes(a, b));
 }

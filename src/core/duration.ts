@@ -53,7 +53,13 @@ export function protoDuration(value: Nanoseconds): string {
   const sign = value < 0n ? '-' : '';
   const abs = value < 0n ? -value : value;
   const nanos = (abs % 1_000_000_000n).toString().padStart(9, '0');
-  const digits = nanos.endsWith('000000000') ? '' : nanos.endsWith('000000') ? nanos.slice(0, 3) : nanos.endsWith('000') ? nanos.slice(0, 6) : nanos;
+  const digits = nanos.endsWith('000000000')
+    ? ''
+    : nanos.endsWith('000000')
+      ? nanos.slice(0, 3)
+      : nanos.endsWith('000')
+        ? nanos.slice(0, 6)
+        : nanos;
   return `${sign}${abs / 1_000_000_000n}${digits ? `.${digits}` : ''}s`;
 }
 
@@ -65,6 +71,9 @@ export function toProtoDuration(text: string | undefined | null): string | undef
 }
 
 function decimal(value: bigint, unit: bigint): string {
-  const fraction = (value % unit).toString().padStart(unit.toString().length - 1, '0').replace(/0+$/, '');
+  const fraction = (value % unit)
+    .toString()
+    .padStart(unit.toString().length - 1, '0')
+    .replace(/0+$/, '');
   return `${value / unit}${fraction ? `.${fraction}` : ''}`;
 }

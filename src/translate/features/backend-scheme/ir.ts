@@ -1,0 +1,7 @@
+export {};
+
+declare module '../../ir/listener.ts' {
+  interface HTTPListener {
+    readonly matchBackendScheme?: boolean;
+  }
+}

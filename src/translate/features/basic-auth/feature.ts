@@ -1,0 +1,12 @@
+import { defineFeature } from '../feature.ts';
+import { fromApi } from './from-api.ts';
+import { toXds } from './to-xds.ts';
+
+/** Authenticates clients by user name and password. */
+export const basicAuth = defineFeature({
+  name: 'basic-auth',
+  summary: 'Authenticates clients by user name and password.',
+  fields: [{ kind: 'SecurityPolicy', path: 'spec.basicAuth' }],
+  fromApi,
+  toXds,
+});

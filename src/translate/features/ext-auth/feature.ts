@@ -1,0 +1,12 @@
+import { defineFeature } from '../feature.ts';
+import { fromApi } from './from-api.ts';
+import { toXds } from './to-xds.ts';
+
+/** Asks an external service whether a request may pass. */
+export const extAuth = defineFeature({
+  name: 'ext-auth',
+  summary: 'Asks an external service whether a request may pass.',
+  fields: [{ kind: 'SecurityPolicy', path: 'spec.extAuth' }],
+  fromApi,
+  toXds,
+});

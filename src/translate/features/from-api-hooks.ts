@@ -1,0 +1,146 @@
+import type { FieldPath } from '../../core/diagnostic.ts';
+import type {
+  BackendTrafficPolicy,
+  ClientTrafficPolicy,
+  EnvoyExtensionPolicy,
+  EnvoyProxy,
+  GRPCRouteRuleFilter,
+  HTTPRouteRuleFilter,
+  SecurityPolicy,
+} from '../../resources/generated/types.ts';
+import type { GatewayContext, ListenerContext, TranslateContext } from '../gateway-api/contexts.ts';
+import type { HTTPListener, TCPListener } from '../ir/listener.ts';
+import type { HTTPRoute } from '../ir/route.ts';
+import type { EnvoyExtensionFeatures, SecurityFeatures, TrafficFeatures } from '../ir/slices.ts';
+import type { Xds } from '../ir/xds.ts';
+
+/** Why a field could not be translated, in our own words: what is wrong and what would fix it. */
+export interface Problem {
+  readonly message: string;
+  /** Path inside the object that carries the field. */
+  readonly path?: FieldPath;
+}
+
+/** What a hook gives: what could be translated, and what could not. Both may be there. */
+export interface Outcome<T> {
+  readonly value?: T;
+  readonly problems?: readonly Problem[];
+}
+
+/** What every policy hook may look at. `T` is the policy kind. */
+export interface PolicyInput<T> {
+  /** The policy, after merging with its parent where it asks for that. */
+  readonly policy: T;
+  /**
+   * The policy that a field came from: the policy itself, or the parent it was merged with. References are resolved in
+   * its namespace and names derive from it (spec/policies.md 1.10.5).
+   */
+  readonly ownerOf: (fromRoutePolicy: (policy: T) => boolean) => T;
+  readonly context: TranslateContext;
+  /** The Gateway that the target belongs to. */
+  readonly gateway: GatewayContext;
+}
+
+/** ClientTrafficPolicy: settings of a listener, by its protocol. Each returns the fields it sets. */
+export interface ClientHooks {
+  readonly http?: (input: ClientInput) => Outcome<Partial<HTTPListener>>;
+  readonly tcp?: (input: ClientInput) => Outcome<Partial<TCPListener>>;
+}
+
+/** A ClientTrafficPolicy together with the listener that it shapes. */
+export interface ClientInput extends PolicyInput<ClientTrafficPolicy> {
+  readonly listener: ListenerContext;
+}
+
+/** BackendTrafficPolicy: the feature's slice of TrafficFeatures, and route fields outside of it. */
+export interface TrafficHooks {
+  readonly traffic?: (input: PolicyInput<BackendTrafficPolicy>) => Outcome<TrafficFeatures>;
+  readonly route?: (input: PolicyInput<BackendTrafficPolicy>) => Outcome<Partial<HTTPRoute>>;
+}
+
+/** SecurityPolicy: the feature's slice of SecurityFeatures. */
+export interface SecurityHooks {
+  readonly security: (input: PolicyInput<SecurityPolicy>) => Outcome<SecurityFeatures>;
+}
+
+/** EnvoyExtensionPolicy: the feature's slice of EnvoyExtensionFeatures. */
+export interface ExtensionHooks {
+  readonly extension: (input: PolicyInput<EnvoyExtensionPolicy>) => Outcome<EnvoyExtensionFeatures>;
+}
+
+/** EnvoyProxy: settings of the whole fleet and of each HTTP listener. */
+export interface ProxyHooks {
+  readonly fleet?: (input: ProxyInput) => Outcome<Partial<Xds>>;
+  readonly httpListener?: (input: ProxyInput) => Partial<HTTPListener>;
+}
+
+/** The effective EnvoyProxy of a Gateway; absent when there is none. */
+export interface ProxyInput {
+  readonly envoyProxy?: EnvoyProxy;
+  readonly gateway: GatewayContext;
+  readonly context: TranslateContext;
+}
+
+/** Filters of route rules. `type` is the filter's type in the API; ExtensionRef filters have kinds of their own below. */
+export interface RouteFilterHooks {
+  readonly filters?: Readonly<Record<string, RouteFilterHook>>;
+  /** Parts of an HTTPRouteFilter object that a rule's ExtensionRef names; called when that part is present. */
+  readonly extensions?: readonly RouteExtensionHook[];
+}
+
+/** Where a route filter stands. */
+export interface RouteFilterInput {
+  readonly filter: HTTPRouteRuleFilter | GRPCRouteRuleFilter;
+  readonly filterIndex: number;
+  readonly scope: RouteFilterScope;
+  /** What earlier filters of the same list gave. */
+  readonly state: RouteFilterState;
+}
+
+/** The route and rule whose filters are read. */
+export interface RouteFilterScope {
+  readonly context: TranslateContext;
+  readonly gateway?: GatewayContext;
+  readonly kind: 'HTTPRoute' | 'GRPCRoute';
+  readonly route: { readonly namespace: string; readonly name: string; readonly object: object };
+  /** Path of the filter list inside the route, for provenance and messages. */
+  readonly path: FieldPath;
+  /** IR name of the rule's destination (`httproute/ns/name/rule/0`). */
+  readonly destinationName: string;
+  /** True for the filters of a backendRef. */
+  readonly onBackendRef: boolean;
+}
+
+/** The route fields that filters gave so far; filters return new fields, they change nothing. */
+export type RouteFilterState = Partial<HTTPRoute>;
+
+/** Group of route conditions that a filter problem belongs to (spec/gateway-api.md 8.3). */
+export type ProblemGroup = 'Accepted' | 'ResolvedRefs' | 'BackendsAvailable';
+
+/** A problem of a route filter; `reason` defaults to UnsupportedValue. */
+export interface RouteFilterProblem extends Problem {
+  readonly group: ProblemGroup;
+  readonly reason?: string;
+  /** The route answers 500 at once and the remaining filters are not read. */
+  readonly respond500?: boolean;
+}
+
+/** What one filter gives: new values of route fields (they replace the state's) and problems. */
+export interface RouteFilterOutcome {
+  readonly fields?: RouteFilterState;
+  readonly problems?: readonly RouteFilterProblem[];
+}
+
+export type RouteFilterHook = (input: RouteFilterInput) => RouteFilterOutcome;
+
+/** One part of an HTTPRouteFilter object; hooks run in the order of the registry's `routeExtensionOrder`. */
+export interface RouteExtensionHook {
+  /** Field of HTTPRouteFilter's spec. */
+  readonly field: 'matches' | 'urlRewrite' | 'directResponse' | 'credentialInjection';
+  readonly apply: (input: RouteExtensionInput) => RouteFilterOutcome;
+}
+
+/** An HTTPRouteFilter object that a filter refers to. */
+export interface RouteExtensionInput extends RouteFilterInput {
+  readonly extension: import('../../resources/generated/types.ts').HTTPRouteFilter;
+}

@@ -1,0 +1,12 @@
+import { defineFeature } from '../feature.ts';
+import { fromApi } from './from-api.ts';
+import { toXds } from './to-xds.ts';
+
+/** Limits requests over the whole fleet. */
+export const globalRateLimit = defineFeature({
+  name: 'global-rate-limit',
+  summary: 'Limits requests over the whole fleet.',
+  fields: [{ kind: 'BackendTrafficPolicy', path: 'spec.rateLimit.global' }],
+  fromApi,
+  toXds,
+});

@@ -1,0 +1,19 @@
+import type { AddHeader } from '../../ir/header.ts';
+
+declare module '../../ir/route.ts' {
+  interface HTTPRoute {
+    readonly addRequestHeaders?: readonly AddHeader[];
+    readonly removeRequestHeaders?: readonly string[];
+    readonly addResponseHeaders?: readonly AddHeader[];
+    readonly removeResponseHeaders?: readonly string[];
+  }
+}
+
+declare module '../../ir/destination.ts' {
+  interface DestinationFilters {
+    readonly addRequestHeaders?: readonly AddHeader[];
+    readonly removeRequestHeaders?: readonly string[];
+    readonly addResponseHeaders?: readonly AddHeader[];
+    readonly removeResponseHeaders?: readonly string[];
+  }
+}

@@ -1,0 +1,10 @@
+/** How the Host header is normalised. */
+export interface HostSettings {
+  readonly stripTrailingHostDot?: boolean;
+}
+
+declare module '../../ir/listener.ts' {
+  interface HTTPListener {
+    readonly host?: HostSettings;
+  }
+}

@@ -1,0 +1,12 @@
+import { defineFeature } from '../feature.ts';
+import { fromApi } from './from-api.ts';
+import { toXds } from './to-xds.ts';
+
+/** Logs users in with OpenID Connect. */
+export const oidc = defineFeature({
+  name: 'oidc',
+  summary: 'Logs users in with OpenID Connect.',
+  fields: [{ kind: 'SecurityPolicy', path: 'spec.oidc' }],
+  fromApi,
+  toXds,
+});

@@ -1,0 +1,12 @@
+import { defineFeature } from '../feature.ts';
+import { fromApi } from './from-api.ts';
+import { toXds } from './to-xds.ts';
+
+/** Forwards requests; the last HTTP filter. */
+export const router = defineFeature({
+  name: 'router',
+  summary: 'Forwards requests; the last HTTP filter.',
+  fields: [],
+  fromApi,
+  toXds,
+});

@@ -1,0 +1,15 @@
+import { defineFeature } from '../feature.ts';
+import { fromApi } from './from-api.ts';
+import { toXds } from './to-xds.ts';
+
+/** Keeps a client at one endpoint. */
+export const sessionPersistence = defineFeature({
+  name: 'session-persistence',
+  summary: 'Keeps a client at one endpoint.',
+  fields: [
+    { kind: 'HTTPRoute', path: 'spec.rules.sessionPersistence' },
+    { kind: 'GRPCRoute', path: 'spec.rules.sessionPersistence' },
+  ],
+  fromApi,
+  toXds,
+});

@@ -1,0 +1,214 @@
+import type { KubernetesObject } from '../../core/resource-ref.ts';
+import type {
+  BackendTrafficPolicy,
+  ClientTrafficPolicy,
+  EnvoyExtensionPolicy,
+  EnvoyPatchPolicy,
+  EnvoyProxy,
+  Gateway,
+  GatewayListener,
+  GRPCRoute,
+  HTTPRoute,
+  ListenerSet,
+  SecurityPolicy,
+  TCPRoute,
+  TLSRoute,
+  UDPRoute,
+} from '../../resources/generated/types.ts';
+import type { ExtensionObject } from '../../resources/kinds/extension-object.ts';
+import type { ResourceSet } from '../../resources/resource-set.ts';
+import type { Writable } from '../ir/draft.ts';
+import type { Infra, ProxyInfra, ProxyListener, ResolvedMetricSink } from '../ir/infra.ts';
+import type { HTTPListener, TCPListener, UDPListener } from '../ir/listener.ts';
+import type { HTTPRoute as HTTPRouteIR, TCPRoute as TCPRouteIR } from '../ir/route.ts';
+import type { TLSCertificate } from '../ir/tls.ts';
+import type { Xds } from '../ir/xds.ts';
+import type { TranslateOptions } from '../options.ts';
+import type { Provenance } from '../provenance.ts';
+import type { ResourceIndex } from './resource-index.ts';
+import type { Condition } from './status/condition.ts';
+
+/** Kinds of routes, in the order in which they are translated (spec/gateway-api.md section 2, stage 12). */
+export const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const;
+export type RouteKind = (typeof routeKinds)[number];
+export type AnyRoute = HTTPRoute | GRPCRoute | TLSRoute | TCPRoute | UDPRoute;
+
+/**
+ * The state of one translation. The stages of the pipeline fill it in order; nothing outside the pipeline sees it.
+ * Input objects are never changed: statuses and IR live in the drafts below.
+ */
+export interface TranslateContext {
+  readonly options: TranslateOptions;
+  readonly resources: ResourceSet;
+  readonly index: ResourceIndex;
+  readonly provenance: Provenance;
+  /** Accepted gateways in input order, then failed ones (their listeners and routes do nothing). */
+  readonly gateways: GatewayContext[];
+  readonly failedGateways: GatewayContext[];
+  readonly listenerSets: ListenerSetContext[];
+  /** Routes with a relevant parent: by kind in the order of routeKinds, inside a kind in input order. */
+  readonly routes: RouteContext[];
+  /** IR by IR key, in the order in which the keys were made. */
+  readonly xds: Map<string, XdsDraft>;
+  readonly infra: Map<string, InfraDraft>;
+  /** Statuses of kinds that no other context holds (GatewayClass, EnvoyProxy, Backend, policies), by input object. */
+  readonly statuses: StatusBook;
+  /** Policies in the order of the result, by kind; set by the stage of that kind (spec/policies.md 1.4). */
+  readonly policyResults: PolicyResults;
+  /** Extension server policies as the result shows them. */
+  readonly extensionServerPolicies: ExtensionObject[];
+  /** Settings of policies that routes need before the policies are applied; set by the stage indexPolicies. */
+  policyIndex?: PolicyIndex;
+}
+
+/** Policies that the result shows, in its order. */
+export interface PolicyResults {
+  envoyPatchPolicies?: readonly EnvoyPatchPolicy[];
+  clientTrafficPolicies?: readonly ClientTrafficPolicy[];
+  backendTrafficPolicies?: readonly BackendTrafficPolicy[];
+  securityPolicies?: readonly SecurityPolicy[];
+  envoyExtensionPolicies?: readonly EnvoyExtensionPolicy[];
+}
+
+/** Look-ups into policies before they are applied (spec/gateway-api.md 10.3 and 11, spec/policies.md 1.16). */
+export interface PolicyIndex {
+  /** True for Service routing, false for endpoint routing, undefined when no policy decides. */
+  readonly serviceRouting: (
+    route: RouteContext,
+    parent: ParentContext,
+    ruleName: string | undefined,
+  ) => boolean | undefined;
+  /** Routing type that the Gateway-scope policy sets for a Gateway. */
+  readonly gatewayServiceRouting: (gateway: GatewayContext) => boolean | undefined;
+  /** True when a policy below Gateway scope configures clusters of this rule on this listener: its backends cannot be shared. */
+  readonly hasOwnClusterSettings: (
+    route: RouteContext,
+    ruleName: string | undefined,
+    listener: ListenerContext,
+  ) => boolean;
+  /** True when the Gateway-scope policy balances by consistent hash. */
+  readonly gatewayUsesConsistentHash: (gateway: GatewayContext) => boolean;
+}
+
+/** The xDS IR of one key while it is built. */
+export type XdsDraft = Writable<Omit<Xds, 'http' | 'tcp' | 'udp'>> & {
+  http: HTTPListenerDraft[];
+  tcp: TCPListenerDraft[];
+  udp: Writable<UDPListener>[];
+};
+
+/** An IR listener while it is built; routes are replaced, never changed in place. */
+export type HTTPListenerDraft = Writable<Omit<HTTPListener, 'routes'>> & { routes: HTTPRouteIR[] };
+export type TCPListenerDraft = Writable<Omit<TCPListener, 'routes'>> & { routes: TCPRouteIR[] };
+
+/** The Infra IR of one key while it is built. */
+export interface InfraDraft {
+  proxy: Writable<Omit<ProxyInfra, 'listeners' | 'addresses' | 'resolvedMetricSinks'>> & {
+    listeners: Writable<ProxyListener>[];
+    addresses: string[];
+    resolvedMetricSinks: ResolvedMetricSink[];
+  };
+}
+
+/** The finished Infra IR type, for readers of this file. */
+export type { Infra };
+
+/** A Gateway of our class. */
+export interface GatewayContext {
+  readonly gateway: Gateway;
+  /** `<namespace>/<name>`, or the class's name when gateways are merged. */
+  readonly irKey: string;
+  /** The effective EnvoyProxy after merging default, class and Gateway (spec/gateway-api.md 3.3). */
+  readonly envoyProxy?: EnvoyProxy;
+  /** True when the Gateway's own parametersRef contributed to `envoyProxy`. */
+  readonly ownEnvoyProxy: boolean;
+  readonly mergeBackends: boolean;
+  /** Gateway-level conditions: those of the input that survive, then what stages set. */
+  readonly conditions: Condition[];
+  /** Own listeners first, then those of attached ListenerSets. */
+  readonly listeners: ListenerContext[];
+  attachedListenerSets?: number;
+  /** Client certificate towards backends (spec.tls.backend); `null` when it is named but unusable. */
+  backendClientCertificate?: TLSCertificate | null;
+}
+
+/** A ListenerSet; `gateway` is set once it is attached to an accepted Gateway. */
+export interface ListenerSetContext {
+  readonly listenerSet: ListenerSet;
+  gateway?: GatewayContext;
+  readonly conditions: Condition[];
+}
+
+/** One listener of a Gateway or of a ListenerSet. */
+export interface ListenerContext {
+  readonly gateway: GatewayContext;
+  /** The ListenerSet that the listener stands in; absent for listeners of the Gateway itself. */
+  readonly listenerSet?: ListenerSetContext;
+  readonly listener: GatewayListener;
+  /** Name in the IR: `<gw ns>/<gw>/<listener>` or with the ListenerSet in between. */
+  readonly irName: string;
+  readonly conditions: Condition[];
+  supportedKinds: { readonly group?: string; readonly kind: string }[];
+  attachedRoutes: number;
+  /** Programmed: the listener may carry traffic. */
+  ready: boolean;
+  /** Usable certificates in reference order. */
+  certificates: readonly TLSCertificate[];
+  /** DNS names of the certificates, for overlap checks. */
+  certificateNames: readonly string[];
+  /** The IR listener, once it is made (exactly one of the three, by protocol). */
+  http?: HTTPListenerDraft;
+  tcp?: TCPListenerDraft;
+  udp?: Writable<UDPListener>;
+}
+
+/** A route that refers to a Gateway or ListenerSet which this translation knows. */
+export interface RouteContext {
+  readonly kind: RouteKind;
+  readonly route: AnyRoute;
+  /** Relevant parents in the order of spec.parentRefs. */
+  readonly parents: ParentContext[];
+  /** Status entries of parents that are not ours, kept as they were. */
+  readonly foreignParentStatuses: readonly unknown[];
+}
+
+/** One relevant parentRef of a route. */
+export interface ParentContext {
+  readonly parentRef: NonNullable<NonNullable<HTTPRoute['spec']>['parentRefs']>[number];
+  readonly gateway: GatewayContext;
+  readonly listenerSet?: ListenerSetContext;
+  /** Listeners that the parentRef selects and that allow the route. */
+  listeners: readonly ListenerContext[];
+  readonly conditions: Condition[];
+}
+
+/** Statuses of objects that have no context of their own. The first write copies what the input's status held. */
+export interface StatusBook {
+  /** The draft status of an object; later stages and the output read the same draft. */
+  readonly of: (object: KubernetesObject) => StatusDraft;
+  /** True when some stage touched the object's status. */
+  readonly touched: (object: KubernetesObject) => boolean;
+}
+
+/** A status with whichever of the two parts the kind has. */
+export interface StatusDraft {
+  conditions?: Condition[];
+  ancestors?: AncestorStatusDraft[];
+}
+
+/** Status of a policy (or EnvoyProxy) towards one ancestor; EnvoyProxy entries carry no controllerName. */
+export interface AncestorStatusDraft {
+  ancestorRef: AncestorRef;
+  controllerName?: string;
+  conditions: Condition[];
+}
+
+/** Reference to an ancestor; absent fields differ from present ones (spec/policies.md 1.6). */
+export interface AncestorRef {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly sectionName?: string;
+  readonly port?: number;
+}

@@ -1,0 +1,25 @@
+import type { ResourceSet } from '../../resources/resource-set.ts';
+import type { TranslateOptions } from '../options.ts';
+import { createProvenance } from '../provenance.ts';
+import type { TranslateContext } from './contexts.ts';
+import { indexResources } from './resource-index.ts';
+import { createStatusBook } from './status/status-book.ts';
+
+/** The state of a new translation, with the look-up maps of stage 1 built. */
+export function createContext(resources: ResourceSet, options: TranslateOptions): TranslateContext {
+  return {
+    options,
+    resources,
+    index: indexResources(resources),
+    provenance: createProvenance(),
+    gateways: [],
+    failedGateways: [],
+    listenerSets: [],
+    routes: [],
+    xds: new Map(),
+    infra: new Map(),
+    statuses: createStatusBook(),
+    extensionServerPolicies: [],
+    policyResults: {},
+  };
+}

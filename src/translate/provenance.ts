@@ -1,0 +1,43 @@
+import type { FieldPath } from '../core/diagnostic.ts';
+import type { KubernetesObject } from '../core/resource-ref.ts';
+
+/** A field of an input object that an output node comes from. */
+export interface Origin {
+  readonly object: KubernetesObject;
+  readonly path: FieldPath;
+}
+
+/**
+ * Side table from IR and xDS nodes to the input fields that made them. Outputs stay clean, and explain, diff, analyze
+ * and Envoy's own complaints can still name file and line.
+ */
+export interface Provenance {
+  /** Notes where a node comes from; returns the node, so that it can be used in place. */
+  readonly note: <T extends object>(node: T, object: KubernetesObject, path?: FieldPath) => T;
+  /** Lets a node that replaces another inherit its origins. */
+  readonly inherit: <T extends object>(node: T, from: object) => T;
+  /** All origins of a node, the first noted first; empty when none is known. */
+  readonly originsOf: (node: object) => readonly Origin[];
+}
+
+/** A new, empty table for one translation. */
+export function createProvenance(): Provenance {
+  const table = new WeakMap<object, Origin[]>();
+  const add = (node: object, origins: readonly Origin[]): void => {
+    const list = table.get(node);
+    if (list) list.push(...origins);
+    else table.set(node, [...origins]);
+  };
+  return {
+    note: (node, object, path = []) => {
+      add(node, [{ object, path }]);
+      return node;
+    },
+    inherit: (node, from) => {
+      const origins = table.get(from);
+      if (origins && node !== from) add(node, origins);
+      return node;
+    },
+    originsOf: (node) => table.get(node) ?? [],
+  };
+}
