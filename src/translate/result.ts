@@ -1,6 +1,15 @@
 import type { JsonObject } from '../core/json.ts';
-import type { TranslateContext } from './gateway-api/contexts.ts';
+import { echoResources, echoWithDraft } from './echo/echo-resources.ts';
+import type {
+  HTTPListenerDraft,
+  InfraDraft,
+  TCPListenerDraft,
+  TranslateContext,
+  XdsDraft,
+} from './gateway-api/contexts.ts';
+import type { EnvoyProxy } from './ir/api-types.ts';
 import type { Infra } from './ir/infra.ts';
+import type { HTTPListener, TCPListener } from './ir/listener.ts';
 import type { Xds } from './ir/xds.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -17,5 +26,38 @@ export interface TranslateResult {
 
 /** Turns the drafts of a finished translation into its result. */
 export function collectResult(context: TranslateContext): TranslateResult {
-  return { gatewayAPI: {}, xdsIR: new Map(), infraIR: new Map(), provenance: context.provenance };
+  const { provenance } = context;
+  return {
+    gatewayAPI: echoResources(context),
+    xdsIR: new Map([...context.xds].map(([key, draft]) => [key, finishXds(draft, provenance)])),
+    infraIR: new Map([...context.infra].map(([key, draft]) => [key, finishInfra(draft, context)])),
+    provenance,
+  };
+}
+
+/** Lists that stayed empty are absent from the IR. */
+function finishXds({ http, tcp, udp, ...rest }: XdsDraft, provenance: Provenance): Xds {
+  const finish = <T extends HTTPListener | TCPListener>(draft: HTTPListenerDraft | TCPListenerDraft): T => {
+    const { routes, ...listener } = draft;
+    return provenance.inherit({ ...listener, ...(routes.length > 0 && { routes }) } as T, draft);
+  };
+  return {
+    ...rest,
+    ...(http.length > 0 && { http: http.map((draft) => finish<HTTPListener>(draft)) }),
+    ...(tcp.length > 0 && { tcp: tcp.map((draft) => finish<TCPListener>(draft)) }),
+    ...(udp.length > 0 && { udp }),
+  };
+}
+
+/** The EnvoyProxy in the Infra IR shows the status that the translation gave it. */
+function finishInfra({ proxy }: InfraDraft, context: TranslateContext): Infra {
+  const { config, listeners, addresses, resolvedMetricSinks, ...rest } = proxy;
+  const finished = {
+    ...rest,
+    ...(config && { config: echoWithDraft(context, config) as unknown as EnvoyProxy }),
+    ...(listeners.length > 0 && { listeners }),
+    ...(addresses.length > 0 && { addresses }),
+    ...(resolvedMetricSinks.length > 0 && { resolvedMetricSinks }),
+  };
+  return { proxy: context.provenance.inherit(finished, proxy) };
 }

@@ -8,7 +8,7 @@ import type {
   HTTPRouteRuleFilter,
   SecurityPolicy,
 } from '../../resources/generated/types.ts';
-import type { GatewayContext, ListenerContext, TranslateContext } from '../gateway-api/contexts.ts';
+import type { GatewayContext, InfraDraft, ListenerContext, TranslateContext } from '../gateway-api/contexts.ts';
 import type { HTTPListener, TCPListener } from '../ir/listener.ts';
 import type { HTTPRoute } from '../ir/route.ts';
 import type { EnvoyExtensionFeatures, SecurityFeatures, TrafficFeatures } from '../ir/slices.ts';
@@ -72,6 +72,8 @@ export interface ExtensionHooks {
 export interface ProxyHooks {
   readonly fleet?: (input: ProxyInput) => Outcome<Partial<Xds>>;
   readonly httpListener?: (input: ProxyInput) => Partial<HTTPListener>;
+  /** Settings of the proxies themselves, which the bootstrap configures. */
+  readonly infra?: (input: ProxyInput) => Outcome<Pick<InfraDraft['proxy'], 'resolvedMetricSinks'>>;
 }
 
 /** The effective EnvoyProxy of a Gateway; absent when there is none. */

@@ -175,6 +175,8 @@ export interface RouteContext {
 /** One relevant parentRef of a route. */
 export interface ParentContext {
   readonly parentRef: NonNullable<NonNullable<HTTPRoute['spec']>['parentRefs']>[number];
+  /** The entry of the input's status for this parent; its parentRef and controllerName stay as they were. */
+  readonly inputStatus?: { readonly parentRef: object; readonly controllerName?: string };
   readonly gateway: GatewayContext;
   readonly listenerSet?: ListenerSetContext;
   /** Listeners that the parentRef selects and that allow the route. */

@@ -1,0 +1,72 @@
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { GatewayContext, ListenerContext, RouteContext, StatusDraft } from '../gateway-api/contexts.ts';
+import type { Condition } from '../gateway-api/status/condition.ts';
+
+/** Conditions as statuses show them: a time that nobody set is null, as in the Go egctl. */
+export function echoConditions(conditions: readonly Condition[]): JsonObject[] {
+  return conditions.map(({ type, status, observedGeneration, lastTransitionTime, reason, message }) => ({
+    type,
+    status,
+    ...(observedGeneration && { observedGeneration }),
+    lastTransitionTime: lastTransitionTime ?? null,
+    reason,
+    message,
+  }));
+}
+
+/** Status of an EnvoyProxy, a Backend or a policy: whichever of conditions and ancestors it has. */
+export function echoDraft({ conditions, ancestors }: StatusDraft): JsonObject {
+  return {
+    ...(conditions?.length && { conditions: echoConditions(conditions) }),
+    ...(ancestors?.length && {
+      ancestors: ancestors.map((a) => ({
+        ancestorRef: { ...a.ancestorRef } as JsonObject,
+        ...(a.controllerName !== undefined && { controllerName: a.controllerName }),
+        ...(a.conditions.length > 0 && { conditions: echoConditions(a.conditions) }),
+      })),
+    }),
+  };
+}
+
+/** Status of a Gateway: that of the input with the Gateway's conditions and, unless it failed, its own listeners rebuilt. */
+export function echoGatewayStatus(context: GatewayContext, failed: boolean): JsonObject | undefined {
+  const own = context.listeners.filter((listener) => !listener.listenerSet);
+  const {
+    listeners: oldListeners,
+    attachedListenerSets: _old,
+    conditions: _conditions,
+    ...rest
+  } = (context.gateway.status ?? {}) as JsonObject;
+  const listeners = failed ? oldListeners : own.map((l) => ({ ...echoListener(l), supportedKinds: kindsOf(l) }));
+  const status: JsonObject = {
+    ...rest,
+    ...(context.conditions.length > 0 && { conditions: echoConditions(context.conditions) }),
+    ...(Array.isArray(listeners) && listeners.length > 0 && { listeners }),
+    ...(context.attachedListenerSets && { attachedListenerSets: context.attachedListenerSets }),
+  };
+  return Object.keys(status).length > 0 ? status : undefined;
+}
+
+/** Status entry of a listener; entries of ListenerSets leave an empty list of kinds out, Gateways print it. */
+export function echoListener(listener: ListenerContext): JsonObject {
+  return {
+    name: listener.listener.name,
+    ...(listener.supportedKinds.length > 0 && { supportedKinds: kindsOf(listener) }),
+    attachedRoutes: listener.attachedRoutes,
+    conditions: listener.conditions.length > 0 ? echoConditions(listener.conditions) : null,
+  };
+}
+
+function kindsOf({ supportedKinds }: ListenerContext): JsonObject[] {
+  return supportedKinds.map(({ group, kind }) => ({ ...(group !== undefined && { group }), kind }));
+}
+
+/** Status of a route: entries of other controllers' parents as they were, then those of our parents. */
+export function echoRouteStatus(route: RouteContext, controllerName: string): JsonObject {
+  const ours = route.parents.map(({ parentRef, inputStatus, conditions }) => ({
+    parentRef: { ...(inputStatus?.parentRef ?? parentRef) } as JsonObject,
+    controllerName: inputStatus?.controllerName ?? controllerName,
+    conditions: echoConditions(conditions),
+  }));
+  return { parents: [...(route.foreignParentStatuses as readonly JsonValue[]), ...ours] };
+}

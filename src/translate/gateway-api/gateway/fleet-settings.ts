@@ -1,0 +1,42 @@
+import type { Problem, ProxyInput } from '../../features/from-api-hooks.ts';
+import { features } from '../../features/registry.ts';
+import type { GatewayContext, TranslateContext } from '../contexts.ts';
+import { listenAddress } from '../listener/listen-address.ts';
+import { setInvalidParameters } from './gateway-condition.ts';
+
+/** Where proxies answer readiness probes. */
+const readiness = { port: 19003, path: '/ready' } as const;
+
+/**
+ * Writes what belongs to the fleet and not to one listener: the readiness listener, the effective EnvoyProxy and the telemetry
+ * settings (spec/gateway-api.md 5.6 and 7). The first feature with a problem stops the remaining ones.
+ */
+export function writeFleetSettings(context: TranslateContext, gateway: GatewayContext): void {
+  const xds = context.xds.get(gateway.irKey);
+  const infra = context.infra.get(gateway.irKey);
+  if (!xds || !infra) return;
+  const { envoyProxy } = gateway;
+  if (envoyProxy) infra.proxy.config = envoyProxy;
+  xds.readyListener = {
+    ipFamily: envoyProxy?.spec?.ipFamily ?? 'IPv4',
+    address: listenAddress(envoyProxy),
+    ...readiness,
+  };
+  const input: ProxyInput = { ...(envoyProxy && { envoyProxy }), gateway, context };
+  for (const feature of features) {
+    const hooks = feature.fromApi?.envoyProxy;
+    const fleet = hooks?.fleet?.(input);
+    Object.assign(xds, fleet?.value);
+    const sinks = hooks?.infra?.(input);
+    Object.assign(infra.proxy, sinks?.value);
+    const problems = [...(fleet?.problems ?? []), ...(sinks?.problems ?? [])];
+    if (problems.length > 0) {
+      setInvalidParameters(gateway, sentences(problems));
+      return;
+    }
+  }
+}
+
+function sentences(problems: readonly Problem[]): string {
+  return problems.map((problem) => problem.message).join(' ');
+}

@@ -1,0 +1,58 @@
+import type { KubernetesObject } from '../../core/resource-ref.ts';
+import { keyOf } from './resource-index.ts';
+
+/*
+ * Every name of an IR object is built here, and nowhere else (spec/gateway-api.md section 14).
+ */
+
+/** Key of a Gateway's entries in the IR maps: `<namespace>/<name>`, or the class when Gateways are merged. */
+export function irKeyOf(gateway: KubernetesObject, mergedIntoClass: string | undefined): string {
+  return mergedIntoClass ?? keyOf(gateway);
+}
+
+/** IR name of a listener: `<gw ns>/<gw>/<listener>`, with `<ls ns>/<ls>` in between for a ListenerSet's. */
+export function listenerName(
+  gateway: KubernetesObject,
+  listenerSet: KubernetesObject | undefined,
+  name: string,
+): string {
+  return listenerSet ? `${keyOf(gateway)}/${keyOf(listenerSet)}/${name}` : `${keyOf(gateway)}/${name}`;
+}
+
+/** Name of an exposed port: `https-443`. */
+export function infraPortName(protocol: string, port: number): string {
+  return `${protocol.toLowerCase()}-${port}`;
+}
+
+/** Name of a listener certificate: `<namespace>/<secret>`. */
+export function listenerCertificateName(secret: KubernetesObject): string {
+  return keyOf(secret);
+}
+
+/** Name of the CA that a Gateway verifies clients with; `scope` is a port number or `default`. */
+export function frontendCAName(gateway: KubernetesObject, scope: number | 'default'): string {
+  return `gateway/${keyOf(gateway)}/${scope}/ca.crt`;
+}
+
+/** Destination of the gRPC access log sink `sink` of the setting `setting`. */
+export function alsAccessLogName(setting: number, sink: number): string {
+  return `accesslog_als_${setting}_${sink}`;
+}
+
+/** Destination of the OpenTelemetry access log sink `sink` of the setting `setting`. */
+export function otelAccessLogName(setting: number, sink: number): string {
+  return `accesslog_otel_${setting}_${sink}`;
+}
+
+/** Destination of the tracing provider. */
+export const tracingName = 'tracing';
+
+/** Destination of an OpenTelemetry metrics sink. */
+export function otelMetricSinkName(sink: number): string {
+  return `metrics_otel_${sink}`;
+}
+
+/** Name of the one setting of a destination that has no backendRef index: telemetry sinks and mirrors. */
+export function soleSettingName(destination: string): string {
+  return `${destination}/backend/-1`;
+}
