@@ -1,3 +1,4 @@
+import { coreKinds } from './core-kinds.ts';
 import { definition, type SourceKind, type SourceNode, type SourceSchemas, schemaOwner } from './read-schemas.ts';
 
 /** Keywords that hold one schema, a list of schemas or a map of schemas: replaced by indexes into the table. */
@@ -25,7 +26,7 @@ export function schemaTableModule(schemas: SourceSchemas): string {
     known.set(text, nodes.push(text) - 1);
     return nodes.length - 1;
   };
-  const kinds = schemas.kinds.map((kind) => {
+  const kinds = [...schemas.kinds, ...coreKinds].map((kind) => {
     const owner = schemaOwner(schemas, kind);
     const { group, version, plural, shortNames, scope, storage, deprecated, statusSubresource } = kind;
     const head = { group, version, kind: kind.kind, plural, shortNames, scope, storage, deprecated, statusSubresource };

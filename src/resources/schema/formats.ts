@@ -21,6 +21,8 @@ export function formatProblem(format: string, value: string | number): string | 
       return isIPv6(value) && !value.includes('%') ? undefined : 'an IPv6 address';
     case 'byte':
       return base64.test(value) ? undefined : 'base64 text';
+    case 'byte-or-empty':
+      return value === '' || base64.test(value.replace(/[\r\n]/g, '')) ? undefined : 'base64 text';
     case 'date-time':
       return isDateTime(value) ? undefined : 'a time such as 2026-01-31T12:00:00Z';
     default:

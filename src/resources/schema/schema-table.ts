@@ -32,7 +32,7 @@ export interface SchemaNode {
   readonly preserveUnknownFields?: boolean;
 }
 
-/** One served version of a custom resource. */
+/** One served version of a custom resource, or of a core kind that is read. */
 export interface KindSchema {
   readonly group: string;
   readonly version: string;
@@ -67,14 +67,16 @@ function rawTable(): RawTable {
   return table;
 }
 
-/** All served versions of all custom resources. */
+/** All served versions of all kinds that have a schema. */
 export function kindSchemas(): readonly KindSchema[] {
   return rawTable().kinds;
 }
 
 /** The schema of a served version of a kind, or undefined. */
 export function findKindSchema(apiVersion: string, kind: string): KindSchema | undefined {
-  kindIndex ??= new Map(rawTable().kinds.map((k) => [`${k.group}/${k.version} ${k.kind}`, k]));
+  kindIndex ??= new Map(
+    rawTable().kinds.map((k) => [`${k.group === '' ? '' : `${k.group}/`}${k.version} ${k.kind}`, k]),
+  );
   return kindIndex.get(`${apiVersion} ${kind}`);
 }
 

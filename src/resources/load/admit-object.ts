@@ -1,0 +1,131 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
+import { groupOf, type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
+import { findKindSchema } from '../schema/schema-table.ts';
+import { type ValidatedObject, validateObject } from '../validate-object.ts';
+import { isClusterScoped, ownedGroups, readKind } from './kind-table.ts';
+import { isKubernetesKind } from './known-kinds.ts';
+import type { LoadProfile } from './profiles.ts';
+
+/** What an object became: read (by kind or as an extension), left out, or refused. */
+export interface Admitted {
+  readonly object: JsonObject;
+  readonly ref: ResourceRef;
+  readonly outcome: 'read' | 'extension' | 'left-out' | 'refused';
+  /** Why it was left out or refused; empty for objects that are read. */
+  readonly reason: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Kinds that an extension server owns, from the controller's configuration. */
+export type IsExtensionKind = (group: string, kind: string) => boolean;
+
+/** Checks, defaults and trims one object by the profile. */
+export function admitObject(written: JsonObject, profile: LoadProfile, isExtension: IsExtensionKind): Admitted {
+  const namespaced = withNamespace(written, profile.missingNamespace);
+  const apiVersion = String(written.apiVersion);
+  const group = groupOf(apiVersion);
+  const kind = String(written.kind);
+  const extension = isExtension(group, kind);
+  // The controller's configuration is no custom resource: it has no schema, and the Go egctl knows no such kind.
+  const configuration = kind === 'EnvoyGateway' && profile.kinds === 'controller';
+  const owned = ownedGroups.has(group) && !configuration && !extension;
+  if (owned || readKind(group, kind) !== undefined) {
+    const check = profile.validate === 'all' ? !configuration : profile.validate === 'owned' && owned;
+    return admitKnown(namespaced, profile, check);
+  }
+  const object = trim(namespaced, profile);
+  const ref = refOf(object as KubernetesObject);
+  const common = { object, ref, diagnostics: [] };
+  if (extension || (profile.unknownKinds === 'extension' && findKindSchema(apiVersion, kind) === undefined)) {
+    return { ...common, outcome: 'extension', reason: '' };
+  }
+  if (isKubernetesKind(apiVersion, kind))
+    return { ...common, outcome: 'left-out', reason: `Envoy Gateway does not read objects of kind ${kind}` };
+  return unknown(common.object, ref, apiVersion, profile);
+}
+
+function admitKnown(object: JsonObject, profile: LoadProfile, check: boolean): Admitted {
+  const validated: ValidatedObject = check
+    ? validateObject(object, { defaults: profile.defaults, unknownFields: 'report' })
+    : { object, diagnostics: [] };
+  const trimmed = trim(validated.object, profile);
+  const ref = refOf(trimmed as KubernetesObject);
+  const errors = validated.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const { diagnostics } = validated;
+  if (errors > 0) {
+    return {
+      object: trimmed,
+      ref,
+      outcome: 'refused',
+      reason: `it has ${errors === 1 ? 'an error' : `${errors} errors`}`,
+      diagnostics,
+    };
+  }
+  const read = readKind(ref.group, ref.kind);
+  if (read === undefined || (profile.kinds === 'egctl' && !read.readByEgctl)) {
+    const reader = profile.kinds === 'egctl' ? 'Go egctl' : 'Envoy Gateway';
+    return {
+      object: trimmed,
+      ref,
+      outcome: 'left-out',
+      reason: `${reader} does not read objects of kind ${ref.kind}`,
+      diagnostics,
+    };
+  }
+  return { object: trimmed, ref, outcome: 'read', reason: '', diagnostics };
+}
+
+function unknown(object: JsonObject, resource: ResourceRef, apiVersion: string, profile: LoadProfile): Admitted {
+  const severity = profile.unknownKinds === 'error' ? 'error' : 'warning';
+  const message = `${apiVersion} ${resource.kind} is a kind that nobody here knows`;
+  const hint = 'If an extension server owns it, name the kind in the extensionManager of an EnvoyGateway document.';
+  const diagnostic: Diagnostic = { code: 'kind-unknown', severity, resource, path: ['kind'], message, hint };
+  const outcome = severity === 'error' ? 'refused' : 'left-out';
+  return { object, ref: resource, outcome, reason: 'its kind is not known', diagnostics: [diagnostic] };
+}
+
+function withNamespace(object: JsonObject, namespace: string | undefined): JsonObject {
+  const metadata = metadataOf(object);
+  // Metadata of a wrong type is left for the check to complain about.
+  if (object.metadata !== undefined && object.metadata !== null && object.metadata !== metadata) return object;
+  const given = metadata.namespace;
+  const kind = String(object.kind);
+  if (namespace === undefined || isClusterScoped(kind) || (given !== undefined && given !== null && given !== ''))
+    return object;
+  return { ...object, metadata: { ...metadata, namespace } };
+}
+
+/** Drops what the profile does not keep; the metadata is always an object afterwards. */
+function trim(object: JsonObject, profile: LoadProfile): JsonObject {
+  const metadata = metadataOf(object);
+  const { name, namespace } = metadata;
+  const kept: Record<string, JsonValue | undefined> = { ...object };
+  if (profile.metadata === 'name-only') {
+    const scoped = namespace === undefined || object.kind === 'GatewayClass' ? {} : { namespace };
+    kept.metadata = { ...(name !== undefined && { name }), ...scoped };
+  } else if (object.metadata !== metadata) kept.metadata = metadata;
+  else if (!mergesStringData(object, profile) && profile.status === 'keep') return object;
+  if (profile.status === 'drop') delete kept.status;
+  return mergesStringData(object, profile) ? mergeStringData(kept) : kept;
+}
+
+function mergesStringData(object: JsonObject, profile: LoadProfile): boolean {
+  return (
+    profile.mergeStringData && object.kind === 'Secret' && object.apiVersion === 'v1' && isObject(object.stringData)
+  );
+}
+
+/** An API server writes stringData into data when it stores a Secret. */
+function mergeStringData(secret: JsonObject): JsonObject {
+  const { stringData, ...rest } = secret;
+  const encoded = Object.entries(isObject(stringData) ? stringData : {}).map(([key, value]) => [
+    key,
+    Buffer.from(String(value)).toString('base64'),
+  ]);
+  return { ...rest, data: { ...(isObject(secret.data) ? secret.data : {}), ...Object.fromEntries(encoded) } };
+}
+
+function metadataOf(object: JsonObject): JsonObject {
+  return isObject(object.metadata) ? object.metadata : {};
+}

@@ -1,0 +1,117 @@
+import type { JsonObject } from '../../core/json.ts';
+import { groupOf } from '../../core/resource-ref.ts';
+import type { EnvoyProxy, GatewayClass } from '../generated/types.ts';
+import type { EnvoyGateway } from '../kinds/envoy-gateway.ts';
+import type { ExtensionObject } from '../kinds/extension-object.ts';
+import { emptyResourceSet, type ResourceSet } from '../resource-set.ts';
+import { type ListKey, readKind } from './kind-table.ts';
+import type { LoadProfile } from './profiles.ts';
+
+/** The controller name of classes that are ours unless the controller's configuration says otherwise. */
+export const defaultControllerName = 'gateway.envoyproxy.io/gatewayclass-controller';
+
+/** An object that goes into the set. */
+export interface SetMember {
+  readonly object: JsonObject;
+  readonly extension: boolean;
+}
+
+type Lists = { [K in ListKey]: ResourceSet[K][number][] };
+
+/** Puts objects into the lists of a set by their kind, in the given order; the class and its EnvoyProxy come later. */
+export function buildSet(members: readonly SetMember[], configuration: EnvoyGateway | undefined): ResourceSet {
+  const {
+    gatewayClasses: _classes,
+    envoyProxiesForGateways: _proxies,
+    extensionRefFilters: _filters,
+    extensionServerPolicies: _policies,
+    ...empty
+  } = emptyResourceSet();
+  const lists = Object.fromEntries(Object.keys(empty).map((key) => [key, []])) as unknown as Lists;
+  const gatewayClasses: GatewayClass[] = [];
+  const envoyProxies: EnvoyProxy[] = [];
+  const extensionRefFilters: ExtensionObject[] = [];
+  const extensionServerPolicies: ExtensionObject[] = [];
+  const isPolicy = extensionPolicyTest(configuration);
+  for (const { object, extension } of members) {
+    const kind = String(object.kind);
+    if (extension) {
+      const list = isPolicy(groupOf(String(object.apiVersion)), kind) ? extensionServerPolicies : extensionRefFilters;
+      list.push(object as ExtensionObject);
+      continue;
+    }
+    const list = readKind(groupOf(String(object.apiVersion)), kind)?.list;
+    // The casts are the one place where checked JSON becomes typed.
+    if (list !== undefined) (lists[list] as unknown[]).push(object);
+    else if (kind === 'GatewayClass') gatewayClasses.push(object as unknown as GatewayClass);
+    else if (kind === 'EnvoyProxy') envoyProxies.push(object as unknown as EnvoyProxy);
+  }
+  return {
+    ...lists,
+    gatewayClasses,
+    envoyProxiesForGateways: envoyProxies,
+    extensionRefFilters,
+    extensionServerPolicies,
+    ...(configuration !== undefined && { envoyGateway: configuration }),
+    ...(configuration?.envoyProxy !== undefined && { envoyProxyDefaultSpec: configuration.envoyProxy }),
+  };
+}
+
+/** The controller's configuration among the objects: the last document of kind EnvoyGateway. */
+export function findConfiguration(objects: readonly JsonObject[]): EnvoyGateway | undefined {
+  const found = objects.filter(
+    ({ apiVersion, kind }) => kind === 'EnvoyGateway' && groupOf(String(apiVersion)) === 'gateway.envoyproxy.io',
+  );
+  return found.at(-1) as unknown as EnvoyGateway | undefined;
+}
+
+/** Tests whether an extension server owns a kind, as a filter, a backend or a policy. */
+export function extensionKindTest(configuration: EnvoyGateway | undefined): (group: string, kind: string) => boolean {
+  const keys = new Set<string>();
+  for (const manager of managersOf(configuration)) {
+    for (const list of [manager.resources, manager.backendResources, manager.policyResources]) {
+      for (const { group, kind } of list ?? []) keys.add(`${group}/${kind}`);
+    }
+  }
+  return (group, kind) => keys.has(`${group}/${kind}`);
+}
+
+function extensionPolicyTest(configuration: EnvoyGateway | undefined): (group: string, kind: string) => boolean {
+  const policies = managersOf(configuration).flatMap((manager) => manager.policyResources ?? []);
+  const keys = new Set(policies.map(({ group, kind }) => `${group}/${kind}`));
+  return (group, kind) => keys.has(`${group}/${kind}`);
+}
+
+function managersOf(configuration: EnvoyGateway | undefined): NonNullable<EnvoyGateway['extensionManagers']> {
+  const one = configuration?.extensionManager;
+  return [...(one === undefined ? [] : [one]), ...(configuration?.extensionManagers ?? [])];
+}
+
+/** Chooses the class that is translated and its EnvoyProxy; all other EnvoyProxies stay in the list for Gateways. */
+export function selectClass(set: ResourceSet, profile: LoadProfile, gatewayClassName?: string): ResourceSet {
+  const gatewayClass = chooseClass(set, profile, gatewayClassName);
+  const proxies = set.envoyProxiesForGateways;
+  const envoyProxy = profile.classEnvoyProxy === 'last' ? proxies.at(-1) : proxyOfClass(gatewayClass, proxies);
+  const others = profile.classEnvoyProxy === 'last' ? [] : proxies.filter((proxy) => proxy !== envoyProxy);
+  return {
+    ...set,
+    ...(gatewayClass !== undefined && { gatewayClass }),
+    ...(envoyProxy !== undefined && { envoyProxyForGatewayClass: envoyProxy }),
+    envoyProxiesForGateways: others,
+  };
+}
+
+function chooseClass(set: ResourceSet, profile: LoadProfile, name: string | undefined): GatewayClass | undefined {
+  if (name !== undefined) return set.gatewayClasses.find((gatewayClass) => gatewayClass.metadata.name === name);
+  if (profile.gatewayClass === 'last') return set.gatewayClasses.at(-1);
+  const controllerName = set.envoyGateway?.gateway?.controllerName ?? defaultControllerName;
+  return set.gatewayClasses.find((gatewayClass) => gatewayClass.spec.controllerName === controllerName);
+}
+
+function proxyOfClass(gatewayClass: GatewayClass | undefined, proxies: readonly EnvoyProxy[]): EnvoyProxy | undefined {
+  const ref = gatewayClass?.spec.parametersRef;
+  if (ref?.kind !== 'EnvoyProxy' || ref.group !== 'gateway.envoyproxy.io') return undefined;
+  return proxies.find(
+    ({ metadata }) => metadata.name === ref.name && (metadata.namespace ?? '') === (ref.namespace ?? ''),
+  );
+}

@@ -1,0 +1,150 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import type { Io } from '../../core/io.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
+import type { EnvoyGateway } from '../kinds/envoy-gateway.ts';
+import { createLedger, type Ledger } from '../ledger.ts';
+import type { ResourceSet } from '../resource-set.ts';
+import { addMissing } from './add-missing.ts';
+import { addMissingLikeEgctl } from './add-missing-egctl.ts';
+import { type Admitted, admitObject } from './admit-object.ts';
+import { buildSet, extensionKindTest, findConfiguration, type SetMember, selectClass } from './build-set.ts';
+import { dropRepeated } from './drop-repeated.ts';
+import type { InputDocument } from './input-document.ts';
+import { createDiagnosticPlacer, type PlaceDiagnostics } from './place-diagnostics.ts';
+import type { LoadProfile } from './profiles.ts';
+import { readDocuments, type WrittenObject } from './read-documents.ts';
+import { readSources } from './read-sources.ts';
+import { missingNamespaces } from './required-namespaces.ts';
+import { sortSet } from './sort-set.ts';
+import type { SourceText } from './source-text.ts';
+import { textPosition } from './text-position.ts';
+
+/** How to load; the profile holds what differs between callers (profiles.ts). */
+export interface LoadOptions {
+  readonly profile: LoadProfile;
+  /** The controller's configuration from elsewhere; a document of kind EnvoyGateway in the input comes first. */
+  readonly envoyGateway?: EnvoyGateway;
+  /** Translate the class of this name; otherwise the profile decides. */
+  readonly gatewayClassName?: string;
+  /** Invent what the input refers to and does not have; `egctl` needs the default bootstrap text. */
+  readonly addMissing?: { readonly style: 'complete' } | { readonly style: 'egctl'; readonly defaultBootstrap: string };
+}
+
+/** What was loaded. Whoever calls decides whether diagnostics of severity error end the command. */
+export interface Loaded {
+  /** All objects of the input in order, also those that were refused or left out (the ledger tells). */
+  readonly documents: readonly InputDocument[];
+  readonly set: ResourceSet;
+  readonly ledger: Ledger;
+  /** Everything that is wrong, with places, in input order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What `addMissing` added or completed. */
+  readonly invented: readonly ResourceRef[];
+  /** The texts of the input by name, for excerpts. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads sources (files, directories, globs, `-`, URLs) and loads what they hold. */
+export async function load(sources: readonly string[], io: Io, options: LoadOptions): Promise<Loaded> {
+  const { texts, diagnostics } = await readSources(sources, io);
+  const loaded = await loadTexts(texts, options);
+  return { ...loaded, diagnostics: [...diagnostics, ...loaded.diagnostics] };
+}
+
+/** Loads texts that were read before. */
+export async function loadTexts(texts: readonly SourceText[], options: LoadOptions): Promise<Loaded> {
+  const written = await readDocuments(texts, options.profile);
+  const loaded = await loadObjects(written.objects, options);
+  return {
+    ...loaded,
+    diagnostics: [...written.diagnostics, ...loaded.diagnostics],
+    texts: new Map(texts.map(({ name, text }) => [name, text])),
+  };
+}
+
+/** An object to load: from a document, or (without text) from a cluster, whose name stands for the file. */
+export type LoadableObject = WrittenObject | { readonly object: JsonObject; readonly origin: string };
+
+/** Checks objects, enters them into a ledger and builds the set. */
+export async function loadObjects(objects: readonly LoadableObject[], options: LoadOptions): Promise<Loaded> {
+  const { profile } = options;
+  const configuration = findConfiguration(objects.map(({ object }) => object)) ?? options.envoyGateway;
+  const isExtension = extensionKindTest(configuration);
+  const ledger = createLedger();
+  const diagnostics: Diagnostic[] = [];
+  let place: PlaceDiagnostics | undefined;
+  const admitted: { readonly document: InputDocument; readonly result: Admitted }[] = [];
+  for (const loadable of objects) {
+    const result = admitObject(loadable.object, profile, isExtension);
+    const document = toDocument(loadable, result);
+    admitted.push({ document, result });
+    enter(ledger, document, result);
+    if (result.diagnostics.length === 0) continue;
+    place ??= await createDiagnosticPlacer();
+    diagnostics.push(...place(result.diagnostics, () => document));
+  }
+  const repeated = dropRepeated(admitted, profile, ledger);
+  const members: SetMember[] = repeated.kept.map(({ result }) => ({
+    object: result.object,
+    extension: result.outcome === 'extension',
+  }));
+  const lacksNamespace = objects.some(({ object }) => !refOf(object as KubernetesObject).namespace);
+  const finished = finishSet(buildSet(members, configuration), lacksNamespace, options);
+  return {
+    documents: admitted.map(({ document }) => document),
+    set: finished.set,
+    ledger,
+    diagnostics: [...diagnostics, ...repeated.diagnostics, ...finished.diagnostics],
+    invented: finished.invented,
+    texts: new Map(),
+  };
+}
+
+interface Finished {
+  readonly set: ResourceSet;
+  readonly invented: readonly ResourceRef[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Adds what the profile and the options ask for, chooses the class and orders the lists. */
+function finishSet(built: ResourceSet, lacksNamespace: boolean, options: LoadOptions): Finished {
+  const { profile, gatewayClassName } = options;
+  const needed = profile.requiredNamespaces
+    ? missingNamespaces(built, lacksNamespace ? profile.missingNamespace : undefined)
+    : [];
+  const set: ResourceSet = { ...built, namespaces: [...built.namespaces, ...needed] };
+  const sort = (unsorted: ResourceSet): ResourceSet => (profile.sort ? sortSet(unsorted) : unsorted);
+  const select = (from: ResourceSet): ResourceSet => selectClass(from, profile, gatewayClassName);
+  // The last document counts in the order of the input, the oldest class in the order of age.
+  const finish = (from: ResourceSet): ResourceSet =>
+    profile.gatewayClass === 'last' ? sort(select(from)) : select(sort(from));
+  const style = options.addMissing;
+  if (style === undefined) return { set: finish(set), invented: [], diagnostics: [] };
+  if (style.style === 'complete') {
+    const { set: completed, invented } = addMissing(set);
+    return { set: finish(completed), invented, diagnostics: [] };
+  }
+  const selected = select(set);
+  const added = addMissingLikeEgctl(selected, style.defaultBootstrap);
+  if (added.ok) return { set: sort(added.value.set), invented: added.value.invented, diagnostics: [] };
+  const hint = 'Add a GatewayClass to the input.';
+  return {
+    set: sort(selected),
+    invented: [],
+    diagnostics: [{ code: 'gateway-class-missing', severity: 'error', message: added.error, hint }],
+  };
+}
+
+function toDocument(loadable: LoadableObject, { object, ref }: Admitted): InputDocument {
+  if ('origin' in loadable) return { object, ref, place: { file: loadable.origin }, at: [] };
+  const { text, at, offset } = loadable;
+  return { object, ref, text, at, place: { file: text.source.name, ...textPosition(text, offset) } };
+}
+
+function enter(ledger: Ledger, document: InputDocument, { outcome, reason }: Admitted): void {
+  if (outcome === 'refused') ledger.enter(document, 'rejected', reason);
+  else if (outcome === 'left-out') ledger.enter(document, 'ignored', reason);
+  else if (document.ref.kind === 'EnvoyGateway') ledger.enter(document, 'used', "the controller's configuration");
+  else ledger.enter(document);
+}

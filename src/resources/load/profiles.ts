@@ -1,0 +1,96 @@
+/** How the input is read. Each way in which callers differ is one option here; the presets below are the only combinations in use. */
+export interface LoadProfile {
+  /**
+   * Check objects against schemas and rules: the custom resources of the two gateway groups alone (`owned`), or the core kinds
+   * that are read as well (`all`). Objects that fail are rejected.
+   */
+  readonly validate: 'all' | 'owned' | 'none';
+  /** Copy the schemas' defaults in, as an API server does. Needs `validate`. */
+  readonly defaults: boolean;
+  /** Namespace of objects that name none; absent leaves them without. */
+  readonly missingNamespace?: string;
+  /** Keep labels, annotations, generation and times, or the name and namespace alone. */
+  readonly metadata: 'keep' | 'name-only';
+  readonly status: 'keep' | 'drop';
+  /** Which kinds are read: all that the controller reads, or those of the Go egctl. */
+  readonly kinds: 'controller' | 'egctl';
+  /** Kinds that nobody knows: reported and left out, an error, or extension objects. */
+  readonly unknownKinds: 'report' | 'error' | 'extension';
+  /** Unpack objects of kind List. */
+  readonly unpackLists: boolean;
+  /** Documents with nothing but comments: passed over, or an error. */
+  readonly blankDocuments: 'skip' | 'error';
+  /** The class's EnvoyProxy: the one that its parametersRef names, or the last of the input. */
+  readonly classEnvoyProxy: 'parameters-ref' | 'last';
+  /** The GatewayClass that is translated: the oldest with our controller name, or the last of the input. */
+  readonly gatewayClass: 'controller-name' | 'last';
+  /** Add the Namespaces that objects are in and that the input does not have. */
+  readonly requiredNamespaces: boolean;
+  /** Objects of one identity: all of them count, or the last one replaces the others. */
+  readonly repeatedObjects: 'keep' | 'last';
+  /** Order the lists by creation time, namespace and name. */
+  readonly sort: boolean;
+  /** Write a Secret's stringData into its data, as an API server does. */
+  readonly mergeStringData: boolean;
+}
+
+/** Name of a reading profile. */
+export type ProfileName = 'controller' | 'egctl' | 'raw';
+
+/**
+ * - `controller`: what a cluster would hand to the controller.
+ * - `egctl`: what the Go egctl 1.9 makes of the same files (docs/compatibility.md).
+ * - `raw`: objects as written: nothing checked, nothing added, nothing sorted.
+ */
+export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
+  controller: {
+    validate: 'all',
+    defaults: true,
+    missingNamespace: 'default',
+    metadata: 'keep',
+    status: 'keep',
+    kinds: 'controller',
+    unknownKinds: 'report',
+    unpackLists: true,
+    blankDocuments: 'skip',
+    classEnvoyProxy: 'parameters-ref',
+    gatewayClass: 'controller-name',
+    requiredNamespaces: false,
+    repeatedObjects: 'last',
+    sort: true,
+    mergeStringData: true,
+  },
+  egctl: {
+    validate: 'owned',
+    defaults: true,
+    missingNamespace: 'envoy-gateway-system',
+    metadata: 'name-only',
+    status: 'drop',
+    kinds: 'egctl',
+    unknownKinds: 'error',
+    unpackLists: false,
+    blankDocuments: 'error',
+    classEnvoyProxy: 'last',
+    gatewayClass: 'last',
+    requiredNamespaces: true,
+    repeatedObjects: 'keep',
+    sort: true,
+    mergeStringData: false,
+  },
+  raw: {
+    validate: 'none',
+    defaults: false,
+    metadata: 'keep',
+    status: 'keep',
+    kinds: 'controller',
+    unknownKinds: 'extension',
+    unpackLists: true,
+    blankDocuments: 'skip',
+    classEnvoyProxy: 'parameters-ref',
+    gatewayClass: 'last',
+    requiredNamespaces: false,
+    repeatedObjects: 'keep',
+    sort: false,
+    mergeStringData: false,
+  },
+};

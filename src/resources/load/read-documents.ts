@@ -1,0 +1,120 @@
+import type { Diagnostic, FieldPath } from '../../core/diagnostic.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
+import { groupOf } from '../../core/resource-ref.ts';
+import { ownedGroups } from './kind-table.ts';
+import type { LoadProfile } from './profiles.ts';
+import type { DocumentText, SourceText } from './source-text.ts';
+import { splitDocuments } from './split-documents.ts';
+import { textPosition } from './text-position.ts';
+import { createDocumentIndexer, type IndexDocument } from './yaml/index-document.ts';
+import { createYamlParser, type ParseYaml, type TextProblem } from './yaml/parse-yaml.ts';
+
+/** An object as written, before anything is checked but that it has an apiVersion and a kind. */
+export interface WrittenObject {
+  readonly object: JsonObject;
+  readonly text: DocumentText;
+  readonly at: FieldPath;
+  /** Offset of the object in the document's text. */
+  readonly offset: number;
+}
+
+/** The objects of all texts in order, and what is wrong with texts that hold none. */
+export interface WrittenObjects {
+  readonly objects: readonly WrittenObject[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Reader {
+  readonly profile: LoadProfile;
+  readonly parse: ParseYaml;
+  readonly index: IndexDocument;
+  readonly objects: WrittenObject[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Splits and parses texts; objects of kind List are unpacked where the profile says so. */
+export async function readDocuments(texts: readonly SourceText[], profile: LoadProfile): Promise<WrittenObjects> {
+  const parse = await createYamlParser();
+  const reader: Reader = { profile, parse, index: await createDocumentIndexer(), objects: [], diagnostics: [] };
+  for (const text of texts) readText(reader, text);
+  return reader;
+}
+
+function readText(reader: Reader, source: SourceText): void {
+  const { documents, blank } = splitDocuments(source);
+  for (const text of documents) readDocument(reader, text);
+  if (reader.profile.blankDocuments === 'error') {
+    for (const text of blank)
+      complain(reader, text, 0, 'document-blank', 'this document holds no object', 'Remove the extra line ---.');
+  } else if (documents.length === 0) {
+    const message = source.text.trim() === '' ? 'the input is empty' : 'the input holds nothing but comments';
+    reader.diagnostics.push({ code: 'source-empty', severity: 'error', message, place: { file: source.name } });
+  }
+}
+
+function readDocument(reader: Reader, text: DocumentText): void {
+  const parsed = reader.parse(text.text);
+  if (!parsed.ok) {
+    complain(reader, text, parsed.problem.offset, 'yaml-syntax', `this is no valid YAML: ${parsed.problem.message}`);
+    return;
+  }
+  if (isObject(parsed.value)) reportRepeatedKeys(reader, text, parsed.value, parsed.repeatedKeys);
+  addObject(reader, text, [], firstContent(text.text), parsed.value);
+}
+
+function addObject(reader: Reader, text: DocumentText, at: FieldPath, offset: number, value: JsonValue): void {
+  if (!isObject(value)) {
+    const what = value === null ? 'empty' : Array.isArray(value) ? 'a list' : 'a plain value';
+    const message = `a Kubernetes object with apiVersion, kind and metadata is expected, this is ${what}`;
+    complain(reader, text, offset, 'document-not-an-object', message);
+    return;
+  }
+  const { apiVersion, kind } = value;
+  for (const [field, content] of Object.entries({ apiVersion, kind })) {
+    if (typeof content === 'string' && content !== '') continue;
+    const problem = content === undefined || content === null ? 'is missing' : 'must be a text that is not empty';
+    complain(reader, text, offset, `${field === 'kind' ? 'kind' : 'api-version'}-missing`, `${field} ${problem}`);
+  }
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return;
+  if (reader.profile.unpackLists && /List$/.test(kind) && Array.isArray(value.items)) {
+    const offsets = reader.index(text.text).entries([...at, 'items']);
+    for (const [i, item] of value.items.entries())
+      addObject(reader, text, [...at, 'items', i], offsets[i] ?? offset, item);
+    return;
+  }
+  reader.objects.push({ object: value, text, at, offset });
+}
+
+/** Kubernetes' strict reader refuses repeated keys; elsewhere the last one counts, which is worth a warning. */
+function reportRepeatedKeys(
+  reader: Reader,
+  text: DocumentText,
+  value: JsonObject,
+  repeated: readonly TextProblem[],
+): void {
+  const group = groupOf(typeof value.apiVersion === 'string' ? value.apiVersion : '');
+  const severity = ownedGroups.has(group) && reader.profile.validate !== 'none' ? 'error' : 'warning';
+  for (const { message, offset } of repeated) {
+    const hint = severity === 'warning' ? 'The last one counts.' : 'Keep one of them.';
+    complain(reader, text, offset, 'yaml-repeated-key', message, hint, severity);
+  }
+}
+
+function complain(
+  reader: Reader,
+  text: DocumentText,
+  offset: number,
+  code: string,
+  message: string,
+  hint?: string,
+  severity: Diagnostic['severity'] = 'error',
+): void {
+  const place = { file: text.source.name, ...textPosition(text, offset) };
+  reader.diagnostics.push({ code, severity, message, place, hint });
+}
+
+/** Offset of the first character that is neither blank nor part of a comment. */
+function firstContent(text: string): number {
+  const found = /^(?:[ \t\r]*(?:#[^\n]*)?\n)*[ \t]*(?=\S)/.exec(text);
+  return found?.[0].length ?? 0;
+}
