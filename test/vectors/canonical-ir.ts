@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * An IR of the vectors in the spelling of our types: its reader matches keys without regard to case, takes numbers and
+ * booleans for texts, and byte lists for base64 (spec/xds.md A.10).
+ */
+export function canonicalIR(value: unknown): unknown {
+  return visit(value, '');
+}
+
+const spelling = new Map<string, string>();
+const stringFields = new Set<string>(['values', 'value', 'exact', 'prefix', 'suffix', 'safeRegex', 'name']);
+for (const file of irFiles()) {
+  for (const match of readFileSync(file, 'utf8').matchAll(/readonly (\w+)\??:/g)) {
+    const name = match[1] ?? '';
+    if (!spelling.has(name.toLowerCase())) spelling.set(name.toLowerCase(), name);
+  }
+}
+
+/** Maps whose keys are data, not field names. */
+const opaque = new Set(['config', 'FilterContext', 'object', 'value', 'attributes', 'labels', 'annotations', 'provider']);
+
+function visit(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) {
+    if (['body', 'certificate', 'binary', 'data'].includes(key) && value.every((v) => typeof v === 'number')) {
+      return Buffer.from(value as number[]).toString('base64');
+    }
+    return value.map((item) => (stringFields.has(key) && isScalar(item) ? String(item) : visit(item, key)));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  if (opaque.has(key)) return value;
+  const out: Record<string, unknown> = {};
+  for (const [k, v] of Object.entries(value)) {
+    const name = k in { Name: 1, Code: 1, FilterContext: 1 } ? k : (spelling.get(k.toLowerCase()) ?? k);
+    out[name] = visit(v, name);
+  }
+  return out;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}
+
+function irFiles(): string[] {
+  const root = join(import.meta.dirname, '../../src/translate');
+  const skeleton = readdirSync(join(root, 'ir')).map((f) => join(root, 'ir', f));
+  const slices = readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('ir.ts'));
+  return [...skeleton, ...slices.map((f) => join(root, 'features', f))];
+}

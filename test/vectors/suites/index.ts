@@ -1,0 +1,10 @@
+import type { Suite } from '../suite.ts';
+import { translateSuite } from './translate.ts';
+import { translateXdsSuite, xdsSuite } from './xds.ts';
+
+/** All suites by the name that `npm run vectors -- --suite` takes. */
+export const suites: Readonly<Record<string, Suite>> = {
+  translate: translateSuite,
+  xds: xdsSuite,
+  'translate-xds': translateXdsSuite,
+};

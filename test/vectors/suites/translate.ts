@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { redactIR } from '../../../src/translate/redact.ts';
+import { translate } from '../../../src/translate/pipeline.ts';
+import { configDump } from '../../../src/translate/xds/config-dump.ts';
+import { translateXds } from '../../../src/translate/xds/translate-xds.ts';
+import { bootstrapFor } from '../../../src/translate/infra/bootstrap/bootstrap-for.ts';
+import type { Check, VectorCase } from '../check.ts';
+import { rawInput } from '../raw-input.ts';
+import { compareSections, type Outcome, type Suite } from '../suite.ts';
+import { vectorOptions } from '../translate-options.ts';
+
+/** translate/: Kubernetes documents to statuses, IR and xDS, the controller's way. */
+export const translateSuite: Suite = {
+  folder: 'translate',
+  run: (vector, check, options) => {
+    if (options.expect === 'cli') return { kind: 'skip', why: 'the cli way runs in suites/translate-cli.ts' };
+    const expected = vector.expected as { xds?: Record<string, unknown> };
+    const actual = runController(vector, check, options.sections);
+    const errors = (vector.meta.xdsErrors ?? {}) as Record<string, unknown>;
+    for (const key of Object.keys(errors)) if (expected.xds?.[key] == null) delete actual.xds[key];
+    return compareSections(check, expected, actual, options.sections.length ? options.sections : ['gatewayAPI', 'ir', 'xds']);
+  },
+};
+
+function runController(vector: VectorCase, check: Check, sections: readonly string[]) {
+  const input = rawInput(check.parseYamlDocuments(readFileSync(vector.input, 'utf8')));
+  const options = {
+    ...vectorOptions(vector.options),
+    extensionKinds: input.extensionKinds,
+    extensionPolicyKinds: input.extensionPolicyKinds,
+  };
+  const result = translate(input.resources, options);
+  const xds: Record<string, unknown> = {};
+  const wantsXds = sections.length === 0 || sections.some((s) => s.startsWith('xds'));
+  if (wantsXds) {
+    for (const [key, ir] of result.xdsIR) {
+      const resources = translateXds(ir, options, result.provenance);
+      xds[key] = configDump(resources, bootstrapFor(input.resources, result));
+    }
+  }
+  const ir = {
+    xds: redactIR(Object.fromEntries(result.xdsIR)),
+    infra: redactIR(Object.fromEntries(result.infraIR)),
+  };
+  return JSON.parse(JSON.stringify({ gatewayAPI: result.gatewayAPI, ir, xds })) as { xds: Record<string, unknown> } & Outcome;
+}
