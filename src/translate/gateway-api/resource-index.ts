@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../core/resource-ref.ts';
-import type { Backend, HTTPRouteFilter, ReferenceGrant } from '../../resources/generated/types.ts';
+import type { Backend, HTTPRouteFilter } from '../../resources/generated/types.ts';
 import type { ClusterTrustBundle } from '../../resources/kinds/cluster-trust-bundle.ts';
 import type { ConfigMap } from '../../resources/kinds/config-map.ts';
 import type { EndpointSlice } from '../../resources/kinds/endpoint-slice.ts';
@@ -8,6 +8,7 @@ import type { Secret } from '../../resources/kinds/secret.ts';
 import type { Service } from '../../resources/kinds/service.ts';
 import type { ServiceImport } from '../../resources/kinds/service-import.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
+import { indexGrants } from './reference/reference-grant.ts';
 
 /** Look-up maps over the input, built once; keys are `<namespace>/<name>` (or the name of cluster-scoped kinds). */
 export interface ResourceIndex {
@@ -21,8 +22,8 @@ export interface ResourceIndex {
   readonly httpRouteFilters: ReadonlyMap<string, HTTPRouteFilter>;
   /** EndpointSlices in input order, by `<kind of owner>/<namespace>/<name of owner>`. */
   readonly endpointSlices: ReadonlyMap<string, readonly EndpointSlice[]>;
-  /** ReferenceGrants by their namespace, the namespace of the targets. */
-  readonly referenceGrants: ReadonlyMap<string, readonly ReferenceGrant[]>;
+  /** What the ReferenceGrants permit; ask through reference/. */
+  readonly grantedReferences: ReadonlySet<string>;
 }
 
 /** `<namespace>/<name>` of an object, the key of the index. */
@@ -42,7 +43,7 @@ export function indexResources(resources: ResourceSet): ResourceIndex {
     clusterTrustBundles: new Map(resources.clusterTrustBundles.map((b) => [b.metadata?.name ?? '', b])),
     httpRouteFilters: byKey(resources.httpRouteFilters),
     endpointSlices: group(resources.endpointSlices, sliceOwner),
-    referenceGrants: group(resources.referenceGrants, (g) => g.metadata?.namespace ?? ''),
+    grantedReferences: indexGrants(resources.referenceGrants),
   };
 }
 

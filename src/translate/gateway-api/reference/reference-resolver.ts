@@ -1,24 +1,21 @@
-import { describeRef, type ResourceRef } from '../../../core/resource-ref.ts';
+import { describeRef, groupOf, type KubernetesObject, type ResourceRef } from '../../../core/resource-ref.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import type { ReferenceGrant } from '../../../resources/generated/types.ts';
+import type { Backend } from '../../../resources/generated/types.ts';
 import type { ConfigMap } from '../../../resources/kinds/config-map.ts';
 import type { Secret } from '../../../resources/kinds/secret.ts';
+import type { Service } from '../../../resources/kinds/service.ts';
+import type { ServiceImport } from '../../../resources/kinds/service-import.ts';
 import type { TranslateContext } from '../contexts.ts';
+import type { ResourceIndex } from '../resource-index.ts';
+import { isReferenceGranted, type ReferenceFrom, type ReferenceTo } from './reference-grant.ts';
 
-/** The object that refers: what a ReferenceGrant's `from` is compared with. */
-export interface ReferenceFrom {
-  readonly group: string;
-  readonly kind: string;
-  readonly namespace: string;
-}
+export type { ReferenceFrom, ReferenceTo } from './reference-grant.ts';
 
-/** The object referred to; group and kind are those after defaulting. */
-export interface ReferenceTo {
-  readonly group: string;
-  readonly kind: string;
-  readonly namespace: string;
-  readonly name: string;
-}
+/** An object that traffic can be sent to. */
+export type BackendObject =
+  | { readonly kind: 'Service'; readonly object: Service }
+  | { readonly kind: 'ServiceImport'; readonly object: ServiceImport }
+  | { readonly kind: 'Backend'; readonly object: Backend };
 
 /** A reference as it stands in a spec: group, kind and namespace may be left out. */
 export interface ObjectRef {
@@ -49,15 +46,20 @@ export interface ReferenceResolver {
   readonly localConfigMap: (name: string, namespace: string) => Result<ConfigMap, ReferenceProblem>;
   /** A Secret of a namespace; no grant is needed. */
   readonly localSecret: (name: string, namespace: string) => Result<Secret, ReferenceProblem>;
+  /**
+   * The Service, ServiceImport or Backend that a backendRef names; an absent kind means Service. The group may be any of those that
+   * backends live in, it does not choose the kind. Ports are the caller's business.
+   */
+  readonly backend: (ref: ObjectRef, from: ReferenceFrom) => Result<BackendObject, ReferenceProblem>;
 }
+
+/** Groups that a backendRef may name (spec/gateway-api.md 10.1). */
+const backendGroups = new Set(['', 'multicluster.x-k8s.io', 'gateway.envoyproxy.io']);
 
 /** The resolver of a translation: it looks into the index and the ReferenceGrants (spec/gateway-api.md 10.1). */
 export function createReferenceResolver({ index }: Pick<TranslateContext, 'index'>): ReferenceResolver {
-  const refusal: ReferenceResolver['refusal'] = (from, to) => {
-    if (from.namespace === to.namespace) return undefined;
-    const grants = index.referenceGrants.get(to.namespace) ?? [];
-    return grants.some((grant) => allows(grant, from, to)) ? undefined : notPermitted(from, to);
-  };
+  const refusal: ReferenceResolver['refusal'] = (from, to) =>
+    isReferenceGranted(index, from, to) ? undefined : notPermitted(from, to);
   const localSecret: ReferenceResolver['localSecret'] = (name, namespace) =>
     found(index.secrets.get(`${namespace}/${name}`), { group: '', kind: 'Secret', namespace, name });
   const localConfigMap: ReferenceResolver['localConfigMap'] = (name, namespace) =>
@@ -83,17 +85,48 @@ export function createReferenceResolver({ index }: Pick<TranslateContext, 'index
     secretOrConfigMap,
     localConfigMap,
     localSecret,
+    backend: (ref, from) => {
+      const { group = '', kind = 'Service', namespace = from.namespace, name } = ref;
+      if (!backendGroups.has(group) || !isBackendKind(kind))
+        return fail(wrongKind({ ...ref, kind }, 'a Service, a ServiceImport or a Backend'));
+      const to = { group, kind, namespace, name };
+      const refused = refusal(from, to);
+      return refused ? fail(refused) : findBackend(index, kind, to);
+    },
   };
 }
 
-function allows(grant: ReferenceGrant, from: ReferenceFrom, to: ReferenceTo): boolean {
-  const fromMatches = grant.spec.from?.some(
-    (f) => f.group === from.group && f.kind === from.kind && f.namespace === from.namespace,
-  );
-  const toMatches = grant.spec.to?.some(
-    (t) => (t.group ?? '') === to.group && t.kind === to.kind && (!t.name || t.name === to.name),
-  );
-  return fromMatches === true && toMatches === true;
+/** The `from` side of references that stand in an object. */
+export function referenceFrom(object: KubernetesObject): ReferenceFrom {
+  return { group: groupOf(object.apiVersion), kind: object.kind ?? '', namespace: object.metadata?.namespace ?? '' };
+}
+
+/** The object of a backendRef whose kind is one of the three, once the reference is permitted. */
+function findBackend(
+  index: ResourceIndex,
+  kind: BackendObject['kind'],
+  to: ReferenceTo,
+): Result<BackendObject, ReferenceProblem> {
+  const key = `${to.namespace}/${to.name}`;
+  switch (kind) {
+    case 'Service':
+      return tagged(kind, found(index.services.get(key), to));
+    case 'ServiceImport':
+      return tagged(kind, found(index.serviceImports.get(key), to));
+    case 'Backend':
+      return tagged(kind, found(index.backends.get(key), to));
+  }
+}
+
+function tagged<K extends string, T>(
+  kind: K,
+  result: Result<T, ReferenceProblem>,
+): Result<{ readonly kind: K; readonly object: T }, ReferenceProblem> {
+  return result.ok ? ok({ kind, object: result.value }) : result;
+}
+
+function isBackendKind(kind: string): kind is BackendObject['kind'] {
+  return kind === 'Service' || kind === 'ServiceImport' || kind === 'Backend';
 }
 
 function found<T>(object: T | undefined, ref: ResourceRef): Result<T, ReferenceProblem> {
