@@ -62,7 +62,7 @@ function readPiece(context: TranslateContext, ref: ObjectRef, from: ReferenceFro
     return fail({ reason, message: found.error.message });
   }
   const object = found.value;
-  if (isSDSSecret(object)) {
+  if (object.kind === 'Secret' && isSDSSecret(object)) {
     const sds = readSDSSecret(object, context.options);
     return sds.ok ? ok({ sds: { sds: sds.value } }) : fail({ reason: 'Invalid', message: sds.error });
   }

@@ -7,8 +7,8 @@ import type { TranslateOptions } from '../../options.ts';
 export const sdsSecretType = 'gateway.envoyproxy.io/sds';
 
 /** True for a Secret that names an SDS server. */
-export function isSDSSecret(secret: { readonly kind?: string; readonly type?: string }): secret is Secret {
-  return secret.kind === 'Secret' && secret.type === sdsSecretType;
+export function isSDSSecret(secret: Secret): boolean {
+  return secret.type === sdsSecretType;
 }
 
 /**
