@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../core/resource-ref.ts';
+import type { Result } from '../../core/result.ts';
 import type {
   BackendTrafficPolicy,
   ClientTrafficPolicy,
@@ -21,10 +22,11 @@ import type { Writable } from '../ir/draft.ts';
 import type { Infra, ProxyInfra, ProxyListener, ResolvedMetricSink } from '../ir/infra.ts';
 import type { HTTPListener, TCPListener, UDPListener } from '../ir/listener.ts';
 import type { HTTPRoute as HTTPRouteIR, TCPRoute as TCPRouteIR } from '../ir/route.ts';
-import type { TLSCertificate } from '../ir/tls.ts';
+import type { TLSCACertificate, TLSCertificate } from '../ir/tls.ts';
 import type { Xds } from '../ir/xds.ts';
 import type { TranslateOptions } from '../options.ts';
 import type { Provenance } from '../provenance.ts';
+import type { CABundleProblem } from './reference/ca-bundle.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Condition } from './status/condition.ts';
 
@@ -156,10 +158,18 @@ export interface ListenerContext {
   certificates: readonly TLSCertificate[];
   /** DNS names of the certificates, for overlap checks. */
   certificateNames: readonly string[];
+  /** How the Gateway's spec.tls.frontend verifies clients of this listener, or why it cannot; absent without validation. */
+  frontendValidation?: Result<FrontendValidation, CABundleProblem>;
   /** The IR listener, once it is made (exactly one of the three, by protocol). */
   http?: HTTPListenerDraft;
   tcp?: TCPListenerDraft;
   udp?: Writable<UDPListener>;
+}
+
+/** Verification of client certificates: by which CA, and whether clients without a good certificate are let in. */
+export interface FrontendValidation {
+  readonly caCertificate: TLSCACertificate;
+  readonly mode: 'RequireAndVerify' | 'Request';
 }
 
 /** A route that refers to a Gateway or ListenerSet which this translation knows. */
