@@ -1,0 +1,54 @@
+import { isObject } from '../../../core/json.ts';
+import type { Feature } from '../../features/feature.ts';
+import type { Outcome, Problem } from '../../features/from-api-hooks.ts';
+import { features } from '../../features/registry.ts';
+
+/** A problem with the feature that found it. */
+export interface FeatureProblem extends Problem {
+  readonly feature: string;
+}
+
+/** What the features of a policy kind made of a policy: the valid parts together, and everything that is wrong. */
+export interface BuiltSlices<Slice> {
+  readonly value: Slice;
+  readonly problems: readonly FeatureProblem[];
+}
+
+/**
+ * Runs one hook of every feature that has it, in the registry's order, and merges the slices. `pick` takes the hook from a
+ * feature: `(feature) => feature.fromApi?.traffic?.traffic`.
+ */
+export function runHooks<Input, Slice extends object>(
+  pick: (feature: Feature) => ((input: Input) => Outcome<Slice>) | undefined,
+  input: Input,
+): BuiltSlices<Slice> {
+  const problems: FeatureProblem[] = [];
+  let value: object = {};
+  for (const feature of features) {
+    const hook = pick(feature);
+    if (!hook) continue;
+    const outcome = hook(input);
+    if (outcome.value) value = mergeSlices(value, outcome.value);
+    for (const problem of outcome.problems ?? []) problems.push({ ...problem, feature: feature.name });
+  }
+  return { value: value as Slice, problems };
+}
+
+/**
+ * Puts two slices into one object. Where both have a field with an object in it, its members are put together too: several
+ * features fill `rateLimit`, `tls` or `grpc`.
+ */
+export function mergeSlices<T extends object>(a: T, b: Partial<T>): T {
+  const merged = { ...a } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(b)) {
+    if (value === undefined) continue;
+    const current = merged[key];
+    merged[key] = isObject(current) && isObject(value) ? { ...current, ...value } : value;
+  }
+  return merged as unknown as T;
+}
+
+/** One sentence for a status out of what the features found. */
+export function describeProblems(problems: readonly Problem[]): string {
+  return problems.map(({ message }) => message).join(' ');
+}
