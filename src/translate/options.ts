@@ -1,4 +1,5 @@
 import type { JsonObject } from '../core/json.ts';
+import type { FilterPosition } from './ir/api-types.ts';
 
 /** Runtime flags of the EnvoyGateway configuration that change the translation (spec/xds.md A.1). */
 export type RuntimeFlag = 'PerResourceSystemCASecret' | 'XDSNameSchemeV2';
@@ -48,6 +49,8 @@ export interface TranslateOptions {
   readonly rateLimit?: { readonly timeout?: string; readonly failClosed?: boolean };
   /** Take the order of HTTP filters from the class's EnvoyProxy, as the Go egctl does, not from the IR. */
   readonly filterOrderFromClass: boolean;
+  /** The filter order of the class's EnvoyProxy; read only with `filterOrderFromClass`. */
+  readonly classFilterOrder?: readonly FilterPosition[];
   /** The instant at which certificates are judged. */
   readonly now: Date;
   /** OIDC discovery documents by issuer, fetched beforehand; an issuer that is not here is not resolved. */

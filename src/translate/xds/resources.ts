@@ -20,3 +20,12 @@ export interface XdsProblem {
   /** The IR node that it is about, for provenance. */
   readonly node?: object;
 }
+
+/** The resource lists while hooks and patches of whole resources work on them. */
+export interface ResourceLists {
+  listeners: ListenerResource[];
+  routes: RouteResource[];
+  clusters: ClusterResource[];
+  endpoints: EndpointResource[];
+  secrets: SecretResource[];
+}
