@@ -50,7 +50,7 @@ export function echoGatewayStatus(context: GatewayContext, failed: boolean): Jso
 /** Status entry of a listener; entries of ListenerSets leave an empty list of kinds out, Gateways print it. */
 export function echoListener(listener: ListenerContext): JsonObject {
   return {
-    name: listener.listener.name,
+    name: listener.listener.name ?? '',
     ...(listener.supportedKinds.length > 0 && { supportedKinds: kindsOf(listener) }),
     attachedRoutes: listener.attachedRoutes,
     conditions: listener.conditions.length > 0 ? echoConditions(listener.conditions) : null,

@@ -13,7 +13,10 @@ export function parsePem(text: string): readonly PemBlock[] {
   for (const [, type = '', content = ''] of text.matchAll(blockPattern)) {
     const lines = content.split(/\r?\n/);
     const headers = lines.filter((line) => line.includes(':'));
-    const body = lines.filter((line) => !line.includes(':')).join('').replace(/\s/g, '');
+    const body = lines
+      .filter((line) => !line.includes(':'))
+      .join('')
+      .replace(/\s/g, '');
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(body) || body.length % 4 !== 0) continue;
     blocks.push({ type, headers, bytes: Buffer.from(body, 'base64') });
   }

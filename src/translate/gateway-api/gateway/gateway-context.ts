@@ -27,7 +27,7 @@ export function addListener(
     gateway,
     ...(listenerSet && { listenerSet }),
     listener,
-    irName: listenerName(gateway.gateway, listenerSet?.listenerSet, listener.name),
+    irName: listenerName(gateway.gateway, listenerSet?.listenerSet, listener.name ?? ''),
     conditions: [],
     supportedKinds: [],
     attachedRoutes: 0,

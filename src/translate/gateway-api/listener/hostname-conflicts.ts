@@ -29,5 +29,9 @@ function winnerOf(group: readonly ListenerContext[]): ListenerContext | undefine
 function markHostname(listener: ListenerContext): void {
   const { hostname, port } = listener.listener;
   const name = hostname ? `Hostname ${hostname}` : 'A listener for all hostnames';
-  markConflict(listener, 'HostnameConflict', `${name} stands on port ${port} more than once: remove or rename one of them.`);
+  markConflict(
+    listener,
+    'HostnameConflict',
+    `${name} stands on port ${port} more than once: remove or rename one of them.`,
+  );
 }

@@ -35,7 +35,13 @@ export function loadCertificates(context: TranslateContext, listener: ListenerCo
   if (refs.length === 0) {
     // For protocol TLS the missing references are reported by the check of its TLS settings.
     if (listener.listener.protocol === 'HTTPS')
-      setListenerCondition(listener, 'Programmed', 'False', invalidReason(listener), 'An HTTPS listener needs tls.certificateRefs.');
+      setListenerCondition(
+        listener,
+        'Programmed',
+        'False',
+        invalidReason(listener),
+        'An HTTPS listener needs tls.certificateRefs.',
+      );
     return false;
   }
   const problems: CertificateProblem[] = [];
@@ -96,8 +102,11 @@ function resolveRef(
   }
   const place = `Secret ${keyOf(secret)}`;
   if (secret.type !== 'kubernetes.io/tls')
-    return invalid(`${place} has the type ${secret.type ?? 'Opaque'}: listener certificates need type kubernetes.io/tls.`);
-  if (!secret.data?.['tls.crt'] || !secret.data['tls.key']) return invalid(`${place} needs the keys tls.crt and tls.key.`);
+    return invalid(
+      `${place} has the type ${secret.type ?? 'Opaque'}: listener certificates need type kubernetes.io/tls.`,
+    );
+  if (!secret.data?.['tls.crt'] || !secret.data['tls.key'])
+    return invalid(`${place} needs the keys tls.crt and tls.key.`);
   return ok({ secret });
 }
 
@@ -116,7 +125,11 @@ function referenceFrom({ gateway, listenerSet }: ListenerContext): ReferenceFrom
 }
 
 /** Checks the content of the Secrets; one that cannot be served is added to `problems`. */
-function serve(context: TranslateContext, usable: readonly Usable[], problems: CertificateProblem[]): readonly Served[] {
+function serve(
+  context: TranslateContext,
+  usable: readonly Usable[],
+  problems: CertificateProblem[],
+): readonly Served[] {
   const taken = new Set<string>();
   const served: Served[] = [];
   for (const { secret, sds } of usable) {
@@ -142,7 +155,9 @@ function checkServerCertificate(secret: Secret, now: Date, taken: Set<string>): 
   const pairs = domains.map((domain) => `${algorithm} ${domain}`);
   const clash = pairs.findIndex((pair) => taken.has(pair));
   if (clash >= 0)
-    return fail(`Secret ${keyOf(secret)} has a second ${algorithm} certificate for ${domains[clash]} on this listener.`);
+    return fail(
+      `Secret ${keyOf(secret)} has a second ${algorithm} certificate for ${domains[clash]} on this listener.`,
+    );
   for (const pair of pairs) taken.add(pair);
   return read;
 }

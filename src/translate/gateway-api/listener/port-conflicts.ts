@@ -13,7 +13,8 @@ export function reportL4Conflicts(listeners: readonly ListenerContext[], protoco
 
 /** Marks listeners that repeat another one's protocol, hostname and port when all Gateways share a fleet (rule 4). */
 export function reportMergedConflicts(listeners: readonly ListenerContext[]): void {
-  const keyOf = ({ listener: { protocol, hostname, port } }: ListenerContext): string => `${protocol} ${hostname ?? ''} ${port}`;
+  const keyOf = ({ listener: { protocol, hostname, port } }: ListenerContext): string =>
+    `${protocol} ${hostname ?? ''} ${port}`;
   for (const [, ...repeated] of groupListeners(listeners, keyOf).values()) {
     for (const listener of repeated) {
       const { protocol, hostname, port } = listener.listener;

@@ -28,7 +28,8 @@ function losersOf(group: readonly ListenerContext[]): readonly ListenerContext[]
   if (ofGateway.size >= 2) return group;
   const [gatewayClass] = ofGateway;
   const classesOfSet = new Map<ListenerSetContext | undefined, Set<string>>();
-  for (const [set, members] of groupListeners(group, (l) => l.listenerSet)) classesOfSet.set(set, new Set(members.map(classOf)));
+  for (const [set, members] of groupListeners(group, (l) => l.listenerSet))
+    classesOfSet.set(set, new Set(members.map(classOf)));
   const losers: ListenerContext[] = [];
   let winner = gatewayClass;
   for (const listener of group) {

@@ -34,7 +34,9 @@ export function validateTLS(context: TranslateContext, listener: ListenerContext
   if (!tls) return notProgrammed(listener, 'A TLS listener needs tls settings.');
   const refs = tls.certificateRefs?.length ?? 0;
   if (tls.mode === 'Passthrough')
-    return refs === 0 || notProgrammed(listener, 'TLS mode Passthrough takes no certificateRefs: the backend ends TLS.');
+    return (
+      refs === 0 || notProgrammed(listener, 'TLS mode Passthrough takes no certificateRefs: the backend ends TLS.')
+    );
   if (tls.mode !== 'Terminate') return true;
   return refs === 0
     ? notProgrammed(listener, 'TLS mode Terminate needs certificateRefs.')

@@ -34,7 +34,8 @@ function isInvalid({ conditions }: ListenerContext): boolean {
 }
 
 function reportHostnames(listeners: readonly ListenerContext[]): void {
-  const message = 'Another HTTPS listener of this port has an overlapping hostname: clients may reuse connections between them.';
+  const message =
+    'Another HTTPS listener of this port has an overlapping hostname: clients may reuse connections between them.';
   const overlap = (a: ListenerContext, b: ListenerContext): boolean =>
     hostnamesOverlap(a.listener.hostname, b.listener.hostname);
   for (const listener of overlapping(listeners, overlap))
@@ -48,7 +49,8 @@ function reportSDS(listeners: readonly ListenerContext[]): void {
   if (sdsHostnames.length === 0) return;
   const mayOverlap = ({ certificateNames }: ListenerContext): boolean =>
     sdsHostnames.some((hostname) => !hostname || certificateNames.some((name) => hostnamesOverlap(name, hostname)));
-  const message = 'A certificate of this port comes from an SDS server and may overlap with others: HTTP/2 is off by default.';
+  const message =
+    'A certificate of this port comes from an SDS server and may overlap with others: HTTP/2 is off by default.';
   for (const listener of listeners)
     if (usesSDS(listener) || mayOverlap(listener)) markCertificates(listener, 'SDSCertificateOpaque', message);
 }
@@ -57,7 +59,8 @@ function reportCertificates(listeners: readonly ListenerContext[]): void {
   const message = 'The certificate overlaps with that of another listener of this port: HTTP/2 is off by default.';
   const overlap = (a: ListenerContext, b: ListenerContext): boolean =>
     a.certificateNames.some((x) => b.certificateNames.some((y) => hostnamesOverlap(x, y)));
-  for (const listener of overlapping(listeners, overlap)) markCertificates(listener, 'OverlappingCertificates', message);
+  for (const listener of overlapping(listeners, overlap))
+    markCertificates(listener, 'OverlappingCertificates', message);
 }
 
 function markCertificates(listener: ListenerContext, reason: string, message: string): void {

@@ -1,0 +1,37 @@
+/**
+ * Fields that print null when they are unset, by the field that holds their object (for items of a list, the list's field). In a
+ * merge patch this null deletes the parent's value (spec/ir.md section 5, spec/policies.md 1.10.4).
+ */
+const nullFields: Readonly<Record<string, readonly string[]>> = {
+  active: ['timeout', 'interval', 'unhealthyThreshold', 'healthyThreshold'],
+  apiKeyAuth: ['credentialRefs', 'extractFrom'],
+  authorization: ['defaultAction'],
+  body: ['type'],
+  bootstrap: ['type'],
+  claims: ['values'],
+  crl: ['refs'],
+  delay: ['fixedDelay'],
+  denyRedirect: ['headers'],
+  endpointOverride: ['extractFrom'],
+  envoyHpa: ['maxReplicas'],
+  global: ['rules'],
+  headers: ['values'],
+  http: ['sha256'],
+  image: ['sha256'],
+  jwt: ['providers'],
+  local: ['rules'],
+  localJWKS: ['type'],
+  settings: ['sinks'],
+  slowStart: ['window'],
+  spec: ['listeners'],
+  statusCodes: ['type'],
+  validation: ['caCertificateRefs'],
+};
+
+/** True for a field without an omission rule that holds a reference or a list: unset, it prints null; empty, `[]`. */
+export function isNullWhenUnset(parent: string, field: string): boolean {
+  return nullFields[parent]?.includes(field) ?? false;
+}
+
+/** Optional objects that print `{}` when they are unset. */
+export const printedOptionalObjects: ReadonlySet<string> = new Set(['spec.logging']);

@@ -1,0 +1,100 @@
+import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
+import { type SchemaNode, schemaNode } from '../../resources/schema/schema-table.ts';
+import { isNullWhenUnset, printedOptionalObjects } from './printed-when-unset.ts';
+
+/**
+ * A value of the API in the form that the reference's typed objects serialise to: unknown fields, nulls, empty lists and empty maps
+ * vanish; required fields appear although unset, and so do a few others (spec/ir.md section 5). `field` is the name of the field
+ * that holds the value; in lists, that of the list. Merging policies and EnvoyProxies starts from this form too.
+ */
+export function serialize(node: SchemaNode, value: JsonValue, field: string): JsonValue {
+  if (Array.isArray(value)) {
+    const items = node.items === undefined ? undefined : schemaNode(node.items);
+    return items ? value.map((item) => serialize(items, item, field)) : value;
+  }
+  if (!isObject(value)) return value;
+  if (node.properties) return serializeStruct(node, node.properties, value, field);
+  if (node.additionalProperties === undefined) return value;
+  const members = schemaNode(node.additionalProperties);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, serialize(members, member ?? null, key)]),
+  );
+}
+
+function serializeStruct(
+  node: SchemaNode,
+  properties: ReadonlyMap<string, number>,
+  value: JsonObject,
+  field: string,
+): JsonObject {
+  const out: Record<string, JsonValue> = {};
+  for (const [key, member] of Object.entries(value)) {
+    const index = properties.get(key);
+    if (index === undefined) {
+      if (node.preserveUnknownFields && member !== undefined) out[key] = member;
+      continue;
+    }
+    const child = schemaNode(index);
+    if (member === undefined || member === null) continue;
+    const written = serialize(child, member, key);
+    if (!isDropped(child, written, field, key)) out[key] = written;
+  }
+  addUnset(out, node, properties, field);
+  return out;
+}
+
+/** Lists and maps without members are written only where the type has no omission rule. */
+function isDropped(node: SchemaNode, value: JsonValue, parent: string, field: string): boolean {
+  if (Array.isArray(value)) return value.length === 0 && !isNullWhenUnset(parent, field);
+  const isMap = isObject(value) && !node.properties && node.additionalProperties !== undefined;
+  return isMap && Object.keys(value).length === 0;
+}
+
+function addUnset(
+  out: Record<string, JsonValue>,
+  node: SchemaNode,
+  properties: ReadonlyMap<string, number>,
+  field: string,
+): void {
+  for (const [key, index] of properties) {
+    if (key in out) continue;
+    if (isNullWhenUnset(field, key)) out[key] = null;
+    else if (node.required?.includes(key)) {
+      const zero = zeroOf(schemaNode(index), key);
+      if (zero !== undefined) out[key] = zero;
+    } else if (printedOptionalObjects.has(`${field}.${key}`)) out[key] = serialize(schemaNode(index), {}, key);
+  }
+}
+
+/** The value that an unset required field shows; lists without one of their own are left out. */
+function zeroOf(node: SchemaNode, field: string): JsonValue | undefined {
+  // Quantities are written as text.
+  if (node.intOrString) return '0';
+  switch (node.type) {
+    case 'string':
+      return '';
+    case 'integer':
+    case 'number':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'object':
+      return serialize(node, {}, field);
+    case 'array':
+      return undefined;
+    case undefined:
+      return null;
+  }
+}
+
+/** A value without nulls, empty lists and empty maps in its members; for metadata and for kinds without a schema. */
+export function withoutEmpty(value: JsonObject): JsonObject {
+  const out: Record<string, JsonValue> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined || member === null) continue;
+    const kept = isObject(member) ? withoutEmpty(member) : member;
+    const empty = Array.isArray(kept) ? kept.length === 0 : isObject(kept) && Object.keys(kept).length === 0;
+    if (!empty) out[key] = kept;
+  }
+  return out;
+}
