@@ -105,11 +105,12 @@ function chooseClass(set: ResourceSet, profile: LoadProfile, name: string | unde
   if (name !== undefined) return set.gatewayClasses.find((gatewayClass) => gatewayClass.metadata.name === name);
   if (profile.gatewayClass === 'last') return set.gatewayClasses.at(-1);
   const controllerName = set.envoyGateway?.gateway?.controllerName ?? defaultControllerName;
-  return set.gatewayClasses.find((gatewayClass) => gatewayClass.spec.controllerName === controllerName);
+  return set.gatewayClasses.find((gatewayClass) => gatewayClass.spec?.controllerName === controllerName);
 }
 
 function proxyOfClass(gatewayClass: GatewayClass | undefined, proxies: readonly EnvoyProxy[]): EnvoyProxy | undefined {
-  const ref = gatewayClass?.spec.parametersRef;
+  // An object that was not checked may lack its spec.
+  const ref = gatewayClass?.spec?.parametersRef;
   if (ref?.kind !== 'EnvoyProxy' || ref.group !== 'gateway.envoyproxy.io') return undefined;
   return proxies.find(
     ({ metadata }) => metadata.name === ref.name && (metadata.namespace ?? '') === (ref.namespace ?? ''),
