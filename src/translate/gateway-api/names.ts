@@ -54,5 +54,15 @@ export function otelMetricSinkName(sink: number): string {
 
 /** Name of the one setting of a destination that has no backendRef index: telemetry sinks and mirrors. */
 export function soleSettingName(destination: string): string {
-  return `${destination}/backend/-1`;
+  return settingName(destination, -1);
+}
+
+/** Name of the setting of the backendRef `index`: `<destination>/backend/<index>`. */
+export function settingName(destination: string, index: number): string {
+  return `${destination}/backend/${index}`;
+}
+
+/** Destination of the backends that a policy names itself: `securitypolicy/<ns>/<policy>/extauth/0`. */
+export function externalServiceName(policy: KubernetesObject, type: string, index: number): string {
+  return `${(policy.kind ?? '').toLowerCase()}/${keyOf(policy)}/${type}/${index}`;
 }

@@ -8,6 +8,7 @@ import type { Secret } from '../../resources/kinds/secret.ts';
 import type { Service } from '../../resources/kinds/service.ts';
 import type { ServiceImport } from '../../resources/kinds/service-import.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
+import { type BackendTLSPolicyIndex, indexBackendTLSPolicies } from './backend/backend-tls-policies.ts';
 import { indexGrants } from './reference/reference-grant.ts';
 
 /** Look-up maps over the input, built once; keys are `<namespace>/<name>` (or the name of cluster-scoped kinds). */
@@ -22,6 +23,8 @@ export interface ResourceIndex {
   readonly httpRouteFilters: ReadonlyMap<string, HTTPRouteFilter>;
   /** EndpointSlices in input order, by `<kind of owner>/<namespace>/<name of owner>`. */
   readonly endpointSlices: ReadonlyMap<string, readonly EndpointSlice[]>;
+  /** BackendTLSPolicies by their targets; ask through backend/. */
+  readonly backendTLSPolicies: BackendTLSPolicyIndex;
   /** What the ReferenceGrants permit; ask through reference/. */
   readonly grantedReferences: ReadonlySet<string>;
 }
@@ -43,6 +46,7 @@ export function indexResources(resources: ResourceSet): ResourceIndex {
     clusterTrustBundles: new Map(resources.clusterTrustBundles.map((b) => [b.metadata?.name ?? '', b])),
     httpRouteFilters: byKey(resources.httpRouteFilters),
     endpointSlices: group(resources.endpointSlices, sliceOwner),
+    backendTLSPolicies: indexBackendTLSPolicies(resources.backendTLSPolicies),
     grantedReferences: indexGrants(resources.referenceGrants),
   };
 }
