@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../core/resource-ref.ts';
 import type { Result } from '../../core/result.ts';
 import type {
+  Backend,
   BackendTLSPolicy,
   BackendTrafficPolicy,
   ClientTrafficPolicy,
@@ -28,6 +29,7 @@ import type { Xds } from '../ir/xds.ts';
 import type { TranslateOptions } from '../options.ts';
 import type { Provenance } from '../provenance.ts';
 import type { ServerVerification } from './backend/server-verification.ts';
+import type { BackendProblem } from './backend/validate-backend.ts';
 import type { CABundleProblem } from './reference/ca-bundle.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Condition } from './status/condition.ts';
@@ -57,6 +59,8 @@ export interface TranslateContext {
   readonly infra: Map<string, InfraDraft>;
   /** Statuses of kinds that no other context holds (GatewayClass, EnvoyProxy, Backend, policies), by input object. */
   readonly statuses: StatusBook;
+  /** Backends that cannot be used, with the reason. */
+  readonly invalidBackends: Map<Backend, BackendProblem>;
   /** What each BackendTLSPolicy says about verifying backends, read once when it is first consulted. */
   readonly backendTLSVerifications: Map<BackendTLSPolicy, Result<ServerVerification, CABundleProblem>>;
   /** Policies in the order of the result, by kind; set by the stage of that kind (spec/policies.md 1.4). */

@@ -19,6 +19,7 @@ export function createContext(resources: ResourceSet, options: TranslateOptions)
     xds: new Map(),
     infra: new Map(),
     statuses: createStatusBook(),
+    invalidBackends: new Map(),
     backendTLSVerifications: new Map(),
     extensionServerPolicies: [],
     policyResults: {},
