@@ -9,10 +9,12 @@ import type {
   SecurityPolicy,
 } from '../../resources/generated/types.ts';
 import type { GatewayContext, InfraDraft, ListenerContext, TranslateContext } from '../gateway-api/contexts.ts';
+import type { ProxyListener } from '../ir/infra.ts';
 import type { HTTPListener, TCPListener } from '../ir/listener.ts';
 import type { HTTPRoute } from '../ir/route.ts';
 import type { EnvoyExtensionFeatures, SecurityFeatures, TrafficFeatures } from '../ir/slices.ts';
 import type { Xds } from '../ir/xds.ts';
+import type { MergeType } from '../merge/merge-by-type.ts';
 
 /** Why a field could not be translated, in our own words: what is wrong and what would fix it. */
 export interface Problem {
@@ -36,15 +38,26 @@ export interface PolicyInput<T> {
    * its namespace and names derive from it (spec/policies.md 1.10.5).
    */
   readonly ownerOf: (fromRoutePolicy: (policy: T) => boolean) => T;
+  /** The two policies that `policy` was merged from, for features that merge their IR instead of the API fields. */
+  readonly merged?: { readonly parent: T; readonly own: T; readonly type: MergeType };
   readonly context: TranslateContext;
   /** The Gateway that the target belongs to. */
   readonly gateway: GatewayContext;
 }
 
-/** ClientTrafficPolicy: settings of a listener, by its protocol. Each returns the fields it sets. */
+/** ClientTrafficPolicy: settings of a listener, by its protocol. Each returns the fields it sets, also beside problems. */
 export interface ClientHooks {
-  readonly http?: (input: ClientInput) => Outcome<Partial<HTTPListener>>;
-  readonly tcp?: (input: ClientInput) => Outcome<Partial<TCPListener>>;
+  readonly http?: (input: ClientInput) => ClientOutcome<Partial<HTTPListener>>;
+  readonly tcp?: (input: ClientInput) => ClientOutcome<Partial<TCPListener>>;
+  /** Settings that listeners for HTTP and TCP share; they are dropped when the policy has any problem. */
+  readonly connection?: (input: ClientInput) => ClientOutcome<Partial<TCPListener>>;
+  /** Settings of the exposed port in the Infra IR, for HTTP listeners. */
+  readonly infra?: (input: ClientInput) => Partial<ProxyListener>;
+}
+
+/** What a hook of ClientTrafficPolicy gives: warnings become conditions of type Warning with their reason. */
+export interface ClientOutcome<T> extends Outcome<T> {
+  readonly warnings?: readonly { readonly reason: string; readonly message: string }[];
 }
 
 /** A ClientTrafficPolicy together with the listener that it shapes. */

@@ -1,4 +1,5 @@
 import type { FromApiHooks } from '../feature.ts';
+import { retriesFromBackendPolicy } from './from-backend-policy.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = { traffic: { traffic: retriesFromBackendPolicy } };
