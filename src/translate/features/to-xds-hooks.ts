@@ -21,6 +21,12 @@ export interface ListenerScope extends XdsScope {
   readonly quic: boolean;
 }
 
+/** A connection manager that an HTTP listener needs filters in. */
+export interface HttpFilterScope extends ListenerScope {
+  /** True when the manager was made for an earlier IR listener on the same port and this one joins it. */
+  readonly joins: boolean;
+}
+
 /** An IR listener of any protocol and the Envoy listener that is made for it; udp is plain UDP, quic carries HTTP/3. */
 export type EnvoyListenerScope = XdsScope &
   (
@@ -164,7 +170,7 @@ export interface ToXdsHooks {
    * Filters that the connection manager needs for this listener, each of its own name. A filter whose name the manager has
    * already stays as it is unless mergeHttpFilter says otherwise. A filter that only some routes use is disabled here.
    */
-  readonly httpFilters?: (scope: ListenerScope) => Result<readonly HttpFilter[], string>;
+  readonly httpFilters?: (scope: HttpFilterScope) => Result<readonly HttpFilter[], string>;
   readonly mergeHttpFilter?: (present: HttpFilter, added: HttpFilter) => HttpFilter;
   /** Fields of the Envoy listener; asked once, for the first IR listener on an address and port. */
   readonly listener?: (scope: EnvoyListenerScope) => Result<Message, string>;

@@ -1,4 +1,8 @@
+import { ok } from '../../../core/result.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 
-/** IR to Envoy configuration. */
-export const toXds: ToXdsHooks = {};
+/** Lets :scheme follow the transport towards the backend instead of the client's. */
+export const toXds: ToXdsHooks = {
+  connectionManager: ({ listener }) =>
+    ok(listener.matchBackendScheme ? { schemeHeaderTransformation: { matchUpstream: true } } : {}),
+};

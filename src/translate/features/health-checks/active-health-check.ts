@@ -1,80 +1,71 @@
-import { compact } from '../../../core/compact.ts';
-import { formatDuration, parseDuration } from '../../../core/duration.ts';
-import type {
-  HealthCheckActive,
-  HealthCheckActiveHTTP,
-  HealthCheckActiveTCP,
-  HealthCheckLog,
-  HealthCheckPayload as PayloadSpec,
-} from '../../../resources/generated/types.ts';
-import type { ProxyHealthCheckLog } from '../../ir/health-check-log.ts';
+import { toProtoDuration } from '../../../core/duration.ts';
+import { type Message, withoutDefaults, withoutUndefined } from '../../xds/messages.ts';
 import type { ActiveHealthCheck, HealthCheckPayload, HTTPHealthChecker, TCPHealthChecker } from './ir.ts';
 
-const defaultExpectedStatuses = [200];
-const standardOutput = '/dev/stdout';
+/** A probe of one cluster; the route's hostname is the host of HTTP probes that name none (spec/xds-routes-clusters.md D.7). */
+export function activeHealthCheck(active: ActiveHealthCheck, routeHostname: string): Message {
+  return {
+    ...withoutUndefined({
+      timeout: toProtoDuration(active.timeout),
+      interval: toProtoDuration(active.interval),
+      initialJitter: toProtoDuration(active.initialJitter),
+      unhealthyThreshold: active.unhealthyThreshold ?? undefined,
+      healthyThreshold: active.healthyThreshold ?? undefined,
+    }),
+    ...checker(active, routeHostname),
+  };
+}
 
-/** Probes of backends. Times and thresholds are always there, null when the policy leaves them to Envoy. */
-export function activeHealthCheck(spec: HealthCheckActive): ActiveHealthCheck {
-  return compact({
-    timeout: duration(spec.timeout),
-    interval: duration(spec.interval),
-    initialJitter: spec.initialJitter,
-    unhealthyThreshold: spec.unhealthyThreshold ?? null,
-    healthyThreshold: spec.healthyThreshold ?? null,
-    http: spec.type === 'HTTP' && spec.http ? httpChecker(spec.http) : undefined,
-    tcp: spec.type === 'TCP' && spec.tcp ? tcpChecker(spec.tcp) : undefined,
-    grpc: spec.type === 'GRPC' ? compact({ service: spec.grpc?.service }) : undefined,
-    overrides: spec.overrides && compact({ port: spec.overrides.port }),
-    backendHealthCheckLog: spec.healthCheckLog && eventLog(spec.healthCheckLog),
+function checker({ http, tcp, grpc }: ActiveHealthCheck, routeHostname: string): Message {
+  if (http) return { httpHealthCheck: httpChecker(http, routeHostname) };
+  if (tcp) return { tcpHealthCheck: tcpChecker(tcp) };
+  return grpc ? { grpcHealthCheck: withoutDefaults({ serviceName: grpc.service }) } : {};
+}
+
+const methods: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'CONNECT',
+  'OPTIONS',
+  'TRACE',
+  'PATCH',
+]);
+
+function httpChecker(http: HTTPHealthChecker, routeHostname: string): Message {
+  const expected = http.expectedResponse && payload(http.expectedResponse);
+  const send = http.requestBody && payload(http.requestBody);
+  return withoutDefaults({
+    host: http.host || routeHostname,
+    path: http.path,
+    method: http.method && methods.has(http.method) ? http.method : undefined,
+    expectedStatuses: statusRanges(http.expectedStatuses),
+    retriableStatuses: statusRanges(http.retriableStatuses),
+    receive: expected ? [expected] : [],
+    send,
   });
 }
 
-function duration(text: string | undefined): string | null {
-  const parsed = text === undefined || text === null ? undefined : parseDuration(text);
-  return parsed?.ok ? formatDuration(parsed.value) : null;
+function tcpChecker({ send, receive }: TCPHealthChecker): Message {
+  const expected = receive && payload(receive);
+  return withoutDefaults({ send: send && payload(send), receive: expected ? [expected] : [] });
 }
 
-function httpChecker(spec: HealthCheckActiveHTTP): HTTPHealthChecker {
-  const expected = statuses(spec.expectedStatuses);
-  const retriable = statuses(spec.retriableStatuses);
-  return compact({
-    host: spec.hostname ?? '',
-    path: spec.path ?? '',
-    method: spec.method?.toUpperCase(),
-    expectedStatuses: expected.length > 0 ? expected : defaultExpectedStatuses,
-    retriableStatuses: retriable.length > 0 ? retriable : undefined,
-    expectedResponse: payload(spec.expectedResponse),
-    requestBody: payload(spec.requestBody),
-  });
+/** Envoy takes text as the hexadecimal digits of its bytes. */
+function payload({ text, binary }: HealthCheckPayload): Message | undefined {
+  if (binary) return { binary };
+  return text ? { text: Buffer.from(text).toString('hex') } : undefined;
 }
 
-function tcpChecker(spec: HealthCheckActiveTCP): TCPHealthChecker {
-  return compact({ send: payload(spec.send), receive: payload(spec.receive) });
-}
-
-function statuses(list: readonly number[] | undefined): readonly number[] {
-  return [...new Set(list ?? [])].sort((a, b) => a - b);
-}
-
-function payload(spec: PayloadSpec | undefined): HealthCheckPayload | undefined {
-  switch (spec?.type) {
-    case 'Text':
-      return compact({ text: spec.text });
-    case 'Binary':
-      return compact({ binary: spec.binary || undefined });
-    default:
-      return undefined;
+/** Statuses as ranges whose end is excluded; neighbours share a range, a status that is given twice starts a new one. */
+function statusRanges(statuses: readonly number[] | undefined): readonly Message[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const status of [...(statuses ?? [])].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.end === status) last.end = status + 1;
+    else ranges.push({ start: status, end: status + 1 });
   }
-}
-
-/** Without matches every outcome of a probe is logged; without sinks the log goes to the standard output. */
-function eventLog({ matches = [], sinks = [] }: HealthCheckLog): ProxyHealthCheckLog {
-  const logs = (match: 'Failure' | 'Success'): true | undefined =>
-    matches.length === 0 || matches.includes(match) ? true : undefined;
-  const files = sinks.flatMap((sink) => (sink.type === 'File' && sink.file ? [{ path: sink.file.path }] : []));
-  return compact({
-    alwaysLogHealthCheckFailures: logs('Failure'),
-    alwaysLogHealthCheckSuccess: logs('Success'),
-    fileSinks: sinks.length === 0 ? [{ path: standardOutput }] : files.length > 0 ? files : undefined,
-  });
+  return ranges.map(({ start, end }) => ({ start: String(start), end: String(end) }));
 }

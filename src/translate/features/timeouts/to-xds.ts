@@ -13,8 +13,7 @@ export const toXds: ToXdsHooks = {
         ? duration('listenerFiltersTimeout', scope.listener.timeout?.tcp?.connectionInspectionTimeout)
         : {},
     ),
-  filterChain: ({ listener }) =>
-    duration('transportSocketConnectTimeout', listener.timeout?.tcp?.tlsHandshakeTimeout),
+  filterChain: ({ listener }) => duration('transportSocketConnectTimeout', listener.timeout?.tcp?.tlsHandshakeTimeout),
   networkProxy: (scope) =>
     ok(scope.transport === 'tcp' ? duration('idleTimeout', scope.listener.timeout?.tcp?.idleTimeout) : {}),
   connectionManager: ({ listener }) => ok(connectionManagerTimeouts(listener)),

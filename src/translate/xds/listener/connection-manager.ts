@@ -29,7 +29,7 @@ export function createConnectionManager(
     if (!part.ok) return part;
     fields = mergeMessages(fields, part.value);
   }
-  const httpFilters = joinHttpFilters(t, [], scope);
+  const httpFilters = joinHttpFilters(t, [], { ...scope, joins: false });
   if (!httpFilters.ok) return httpFilters;
   const invalid = validateMessage(fields) ?? validateMessage({ httpFilters: httpFilters.value });
   return invalid ? fail(invalid) : ok({ fields, routeConfigName: routeConfig, httpFilters: httpFilters.value });

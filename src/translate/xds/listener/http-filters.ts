@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../core/result.ts';
-import type { ListenerScope } from '../../features/to-xds-hooks.ts';
+import type { HttpFilterScope } from '../../features/to-xds-hooks.ts';
 import type { HttpFilter } from '../messages.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { orderHttpFilters } from './filter-order.ts';
@@ -11,7 +11,7 @@ import { orderHttpFilters } from './filter-order.ts';
 export function joinHttpFilters(
   t: XdsTranslation,
   present: readonly HttpFilter[],
-  scope: ListenerScope,
+  scope: HttpFilterScope,
 ): Result<readonly HttpFilter[], string> {
   const byName = new Map(present.map((filter) => [filter.name, filter]));
   for (const { hooks, run } of t.hooks('httpFilters')) {

@@ -72,7 +72,7 @@ function createListeners(t: XdsTranslation, scope: ListenerScope): Result<Listen
 function joinDefaultChain(t: XdsTranslation, draft: ListenerDraft, scope: ListenerScope): Result<undefined, string> {
   const manager = draft.defaultFilterChain?.connectionManager;
   if (!manager) return ok(undefined);
-  const filters = joinHttpFilters(t, manager.httpFilters, scope);
+  const filters = joinHttpFilters(t, manager.httpFilters, { ...scope, joins: true });
   if (!filters.ok) return filters;
   manager.httpFilters = filters.value;
   return ok(undefined);

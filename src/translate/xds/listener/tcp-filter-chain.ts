@@ -5,6 +5,7 @@ import type { TCPRoute } from '../../ir/route.ts';
 import type { ListenerDraft } from '../drafts.ts';
 import { any } from '../messages.ts';
 import { emptyClusterName } from '../names.ts';
+import { isSniResolverRoute } from '../route/dynamic-resolver-route.ts';
 import { tlsTransportSocket } from '../tls/downstream-tls.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { validateMessage } from '../validation/validate-message.ts';
@@ -47,15 +48,8 @@ export function addTcpFilterChain(
     },
   });
   const fingerprints = listener.tls?.fingerprints;
-  if (fingerprints?.length || match || (route && resolvesServerName(route))) addTlsInspector(draft, fingerprints);
+  if (fingerprints?.length || match || (route && isSniResolverRoute(route))) addTlsInspector(draft, fingerprints);
   return ok(undefined);
-}
-
-/** True for a TLS route that passes through to whatever host the client names. */
-export function resolvesServerName(route: TCPRoute): boolean {
-  const settings = route.destination?.settings ?? [];
-  const isDynamic = settings.length === 1 && settings[0]?.isDynamicResolver === true;
-  return isDynamic && Boolean(route.tls?.inspector) && !route.tls?.terminate;
 }
 
 /** Statistics are told apart by what happens to TLS. */
