@@ -9,7 +9,8 @@ export function canonicalIR(value: unknown): unknown {
   return visit(value, '');
 }
 
-const spelling = new Map<string, string>();
+/** Fields of API types that the IR carries unchanged and that vectors spell differently. */
+const spelling = new Map<string, string>([['trustedcidrs', 'trustedCIDRs']]);
 const stringFields = new Set<string>(['values', 'value', 'exact', 'prefix', 'suffix', 'safeRegex', 'name']);
 for (const file of irFiles()) {
   for (const match of readFileSync(file, 'utf8').matchAll(/readonly (\w+)\??:/g)) {
@@ -18,12 +19,16 @@ for (const file of irFiles()) {
   }
 }
 
+const bytesFields = new Set(
+  ['body', 'certificate', 'binary', 'data', 'privateKey', 'ocspStaple', 'users', 'clientSecret', 'hmacSecret', 'credential', 'key', 'client'],
+);
+
 /** Maps whose keys are data, not field names. */
 const opaque = new Set(['config', 'FilterContext', 'object', 'value', 'attributes', 'labels', 'annotations', 'provider']);
 
 function visit(value: unknown, key: string): unknown {
   if (Array.isArray(value)) {
-    if (['body', 'certificate', 'binary', 'data'].includes(key) && value.every((v) => typeof v === 'number')) {
+    if (bytesFields.has(key) && value.length > 0 && value.every((v) => typeof v === 'number')) {
       return Buffer.from(value as number[]).toString('base64');
     }
     return value.map((item) => (stringFields.has(key) && isScalar(item) ? String(item) : visit(item, key)));
@@ -32,7 +37,7 @@ function visit(value: unknown, key: string): unknown {
   if (opaque.has(key)) return value;
   const out: Record<string, unknown> = {};
   for (const [k, v] of Object.entries(value)) {
-    const name = k in { Name: 1, Code: 1, FilterContext: 1 } ? k : (spelling.get(k.toLowerCase()) ?? k);
+    const name = key === 'luas' ? k : (spelling.get(k.toLowerCase()) ?? k);
     out[name] = visit(v, name);
   }
   return out;

@@ -12,7 +12,7 @@ import { vectorOptions } from '../translate-options.ts';
 export const xdsSuite: Suite = {
   folder: 'xds',
   run: (vector, check, options) => {
-    const ir = canonicalIR(check.readYamlFile(vector.input)) as Xds;
+    const ir = canonicalIR(check.readYamlFile(vector.input) ?? {}) as Xds;
     const actual = xdsOutput(translateXds(ir, vectorOptions(vector.options)));
     const expected = vector.expected as { error?: boolean };
     if ((expected.error === true) !== actual.error) {

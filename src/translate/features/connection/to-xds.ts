@@ -12,7 +12,7 @@ const defaultBufferLimit = 32768;
 export const toXds: ToXdsHooks = {
   listener: (scope) => ok(scope.transport === 'tcp' ? listenerLimits(scope.listener.connection) : {}),
   networkFilters: (scope) => ok(connectionLimit(scope)),
-  connectionManager: ({ listener }) => ok({ commonHttpProtocolOptions: lifetimes(listener) }),
+  connectionManager: ({ listener }) => ok(lifetimes(listener)),
   cluster: ({ traffic: { backendConnection } }) =>
     ok({
       cluster: {
@@ -47,12 +47,14 @@ function lifetimes({ connection, http1 }: HTTPListener): Message {
   const limit = connection?.limit;
   const maxConnectionDuration = toProtoDuration(limit?.maxConnectionDuration);
   const isSafe = maxConnectionDuration !== undefined && !http1?.disableSafeMaxConnectionDuration;
-  return withoutUndefined({
-    maxConnectionDuration,
-    http1SafeMaxConnectionDuration: isSafe ? true : undefined,
-    maxRequestsPerConnection: limit?.maxRequestsPerConnection ?? undefined,
-    maxStreamDuration: toProtoDuration(limit?.maxStreamDuration),
-  });
+  return {
+    commonHttpProtocolOptions: withoutUndefined({
+      maxConnectionDuration,
+      maxRequestsPerConnection: limit?.maxRequestsPerConnection ?? undefined,
+      maxStreamDuration: toProtoDuration(limit?.maxStreamDuration),
+    }),
+    ...(isSafe ? { http1SafeMaxConnectionDuration: true } : {}),
+  };
 }
 
 /** Percent of the need becomes a ratio. */

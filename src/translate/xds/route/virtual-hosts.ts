@@ -17,10 +17,11 @@ import { addRouteClusters } from './route-clusters.ts';
 export function addVirtualHosts(t: XdsTranslation, scope: ListenerScope, config: RouteConfigDraft): void {
   const routesByHost = new Map<string, Message[]>();
   for (const route of scope.listener.routes ?? []) {
-    let routes = routesByHost.get(route.hostname);
+    const hostname = route.hostname ?? '';
+    let routes = routesByHost.get(hostname);
     if (!routes) {
       routes = [];
-      routesByHost.set(route.hostname, routes);
+      routesByHost.set(hostname, routes);
     }
     const message = makeRoute(t, { ...scope, route, forwards: !route.directResponse && !route.redirect });
     if (!message) continue;
