@@ -46,34 +46,38 @@ export function admitObject(written: JsonObject, profile: LoadProfile, isExtensi
 }
 
 function admitKnown(object: JsonObject, profile: LoadProfile, check: boolean): Admitted {
-  const validated: ValidatedObject = check
-    ? validateObject(object, { defaults: profile.defaults, unknownFields: 'report' })
-    : { object, diagnostics: [] };
+  const validated = check ? forgiveStatus(object, validate(object, profile), profile) : { object, diagnostics: [] };
+  const { diagnostics } = validated;
   const trimmed = trim(validated.object, profile);
   const ref = refOf(trimmed as KubernetesObject);
-  const errors = validated.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const { diagnostics } = validated;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
-    return {
-      object: trimmed,
-      ref,
-      outcome: 'refused',
-      reason: `it has ${errors === 1 ? 'an error' : `${errors} errors`}`,
-      diagnostics,
-    };
+    const reason = `it has ${errors === 1 ? 'an error' : `${errors} errors`}`;
+    return { object: trimmed, ref, outcome: 'refused', reason, diagnostics };
   }
   const read = readKind(ref.group, ref.kind);
   if (read === undefined || (profile.kinds === 'egctl' && !read.readByEgctl)) {
     const reader = profile.kinds === 'egctl' ? 'Go egctl' : 'Envoy Gateway';
-    return {
-      object: trimmed,
-      ref,
-      outcome: 'left-out',
-      reason: `${reader} does not read objects of kind ${ref.kind}`,
-      diagnostics,
-    };
+    const reason = `${reader} does not read objects of kind ${ref.kind}`;
+    return { object: trimmed, ref, outcome: 'left-out', reason, diagnostics };
   }
   return { object: trimmed, ref, outcome: 'read', reason: '', diagnostics };
+}
+
+function validate(object: JsonObject, profile: LoadProfile): ValidatedObject {
+  return validateObject(object, { defaults: profile.defaults, unknownFields: 'report' });
+}
+
+/** Where a broken status is not worth refusing the object for, the object is judged again without it. */
+function forgiveStatus(object: JsonObject, validated: ValidatedObject, profile: LoadProfile): ValidatedObject {
+  const broken = validated.diagnostics.filter(({ path, severity }) => path?.[0] === 'status' && severity === 'error');
+  if (profile.brokenStatus === 'refuse' || broken.length === 0) return validated;
+  const { status: _status, ...rest } = object;
+  const again = validate(rest, profile);
+  const warnings = broken.map(
+    (diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning', hint: 'The status is left out.' }),
+  );
+  return { object: again.object, diagnostics: [...again.diagnostics, ...warnings] };
 }
 
 function unknown(object: JsonObject, resource: ResourceRef, apiVersion: string, profile: LoadProfile): Admitted {

@@ -12,6 +12,8 @@ export interface LoadProfile {
   /** Keep labels, annotations, generation and times, or the name and namespace alone. */
   readonly metadata: 'keep' | 'name-only';
   readonly status: 'keep' | 'drop';
+  /** A status that breaks its schema: the object is refused, or the status is dropped with a warning, as a server drops it on create. */
+  readonly brokenStatus: 'refuse' | 'drop';
   /** Which kinds are read: all that the controller reads, or those of the Go egctl. */
   readonly kinds: 'controller' | 'egctl';
   /** Kinds that nobody knows: reported and left out, an error, or extension objects. */
@@ -49,6 +51,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     missingNamespace: 'default',
     metadata: 'keep',
     status: 'keep',
+    brokenStatus: 'drop',
     kinds: 'controller',
     unknownKinds: 'report',
     unpackLists: true,
@@ -66,6 +69,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     missingNamespace: 'envoy-gateway-system',
     metadata: 'name-only',
     status: 'drop',
+    brokenStatus: 'refuse',
     kinds: 'egctl',
     unknownKinds: 'error',
     unpackLists: false,
@@ -82,6 +86,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     defaults: false,
     metadata: 'keep',
     status: 'keep',
+    brokenStatus: 'refuse',
     kinds: 'controller',
     unknownKinds: 'extension',
     unpackLists: true,

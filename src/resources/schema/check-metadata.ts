@@ -2,7 +2,7 @@ import type { FieldPath } from '../../core/diagnostic.ts';
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import type { Finding } from './finding.ts';
-import { describeType } from './walk.ts';
+import { describeType, quoteHint } from './walk.ts';
 
 const fields = new Set(
   'name generateName namespace labels annotations uid resourceVersion generation selfLink creationTimestamp deletionTimestamp deletionGracePeriodSeconds ownerReferences finalizers managedFields'.split(
@@ -127,7 +127,7 @@ function isQualifiedName(key: string): boolean {
 }
 
 function notText(path: FieldPath, value: JsonValue): Finding {
-  const hint = isObject(value) || Array.isArray(value) ? undefined : `Put quotes around it: "${String(value)}".`;
+  const hint = quoteHint(value);
   const message = `must be a text, not ${describeType(value)}`;
   return hint === undefined ? { type: 'TypeInvalid', path, message } : { type: 'TypeInvalid', path, message, hint };
 }

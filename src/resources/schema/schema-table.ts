@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../core/json.ts';
 import { schemaTableJson } from '../generated/schema-table.ts';
+import { safePattern } from './safe-patterns.ts';
 
 /** A schema node; numbers are indexes into the table's nodes. */
 export interface SchemaNode {
@@ -89,7 +90,7 @@ export function schemaNode(index: number): SchemaNode {
   const { properties, pattern, ...rest } = raw;
   const node: SchemaNode = {
     ...rest,
-    ...(pattern !== undefined && { pattern: new RegExp(pattern) }),
+    ...(pattern !== undefined && { pattern: safePattern(pattern) }),
     ...(properties !== undefined && {
       properties: new Map(Object.entries(properties)),
       defaults: defaultsOf(properties),

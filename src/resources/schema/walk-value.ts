@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { checkCombinators } from './check-combinators.ts';
 import { checkEnum, checkNumber, checkText } from './check-scalar.ts';
 import type { SchemaNode } from './schema-table.ts';
-import { describeType, report, type Walk } from './walk.ts';
+import { describeType, quoteHint, report, type Walk } from './walk.ts';
 import { walkList } from './walk-list.ts';
 import { walkObject } from './walk-object.ts';
 
@@ -70,8 +70,7 @@ function typeName(node: SchemaNode): string {
 }
 
 function typeHint(node: SchemaNode, value: JsonValue): string | undefined {
-  if (node.type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put quotes around it: "${value}".`;
+  if (node.type === 'string') return quoteHint(value);
   if (node.type === 'integer' || node.type === 'number') {
     return typeof value === 'string' && /^-?\d+$/.test(value) ? 'Write it without quotes.' : undefined;
   }

@@ -45,3 +45,11 @@ export function describeType(value: JsonValue): string {
       return `the boolean ${String(value)}`;
   }
 }
+
+/** What to do about a value that should be a text. */
+export function quoteHint(value: JsonValue): string | undefined {
+  if (typeof value === 'number') return `Put quotes around it: "${value}".`;
+  return typeof value === 'boolean'
+    ? 'Put quotes around it: without them yes, no, on, off, y and n are booleans.'
+    : undefined;
+}
