@@ -3,6 +3,8 @@ import type {
   ExtensionHooks,
   ProxyHooks,
   RouteFilterHooks,
+  RouteListenerHooks,
+  RouteRuleHooks,
   SecurityHooks,
   TrafficHooks,
 } from './from-api-hooks.ts';
@@ -58,6 +60,10 @@ export interface Feature {
 export interface FromApiHooks {
   /** Filters of HTTPRoute and GRPCRoute rules, by filter type. */
   readonly routeFilters?: RouteFilterHooks;
+  /** Other fields of HTTPRoute rules. */
+  readonly routeRule?: RouteRuleHooks;
+  /** Settings of an HTTP listener that follow from the kinds of its routes. */
+  readonly routeListener?: RouteListenerHooks;
   /** EnvoyProxy settings. */
   readonly envoyProxy?: ProxyHooks;
   /** ClientTrafficPolicy. */

@@ -5,12 +5,22 @@ import type {
   EnvoyExtensionPolicy,
   EnvoyProxy,
   GRPCRouteRuleFilter,
+  HTTPRouteRule,
   HTTPRouteRuleFilter,
   SecurityPolicy,
 } from '../../resources/generated/types.ts';
-import type { GatewayContext, InfraDraft, ListenerContext, TranslateContext } from '../gateway-api/contexts.ts';
-import type { ProxyListener } from '../ir/infra.ts';
+import type {
+  GatewayContext,
+  InfraDraft,
+  ListenerContext,
+  ParentContext,
+  RouteContext,
+  RouteKind,
+  TranslateContext,
+} from '../gateway-api/contexts.ts';
+import type { ProxyListener, ResolvedMetricSink } from '../ir/infra.ts';
 import type { HTTPListener, TCPListener } from '../ir/listener.ts';
+import type { ResourceMetadata } from '../ir/metadata.ts';
 import type { HTTPRoute } from '../ir/route.ts';
 import type { EnvoyExtensionFeatures, SecurityFeatures, TrafficFeatures } from '../ir/slices.ts';
 import type { Xds } from '../ir/xds.ts';
@@ -69,6 +79,8 @@ export interface ClientInput extends PolicyInput<ClientTrafficPolicy> {
 export interface TrafficHooks {
   readonly traffic?: (input: PolicyInput<BackendTrafficPolicy>) => Outcome<TrafficFeatures>;
   readonly route?: (input: PolicyInput<BackendTrafficPolicy>) => Outcome<Partial<HTTPRoute>>;
+  /** The name for the statistics of one route, made from the object that the route comes from. */
+  readonly statName?: (input: PolicyInput<BackendTrafficPolicy>, metadata: ResourceMetadata) => string | undefined;
 }
 
 /** SecurityPolicy: the feature's slice of SecurityFeatures. */
@@ -83,10 +95,13 @@ export interface ExtensionHooks {
 
 /** EnvoyProxy: settings of the whole fleet and of each HTTP listener. */
 export interface ProxyHooks {
-  readonly fleet?: (input: ProxyInput) => Outcome<Partial<Xds>>;
+  readonly fleet?: (input: ProxyInput) => ProxyOutcome;
   readonly httpListener?: (input: ProxyInput) => Partial<HTTPListener>;
-  /** Settings of the proxies themselves, which the bootstrap configures. */
-  readonly infra?: (input: ProxyInput) => Outcome<Pick<InfraDraft['proxy'], 'resolvedMetricSinks'>>;
+}
+
+/** Settings of the fleet; `infra` holds those that the proxies' bootstrap needs. A problem makes the Gateway unaccepted. */
+export interface ProxyOutcome extends Outcome<Partial<Xds>> {
+  readonly infra?: { readonly resolvedMetricSinks: readonly ResolvedMetricSink[] };
 }
 
 /** The effective EnvoyProxy of a Gateway; absent when there is none. */
@@ -101,6 +116,27 @@ export interface RouteFilterHooks {
   readonly filters?: Readonly<Record<string, RouteFilterHook>>;
   /** Parts of an HTTPRouteFilter object that a rule's ExtensionRef names; called when that part is present. */
   readonly extensions?: readonly RouteExtensionHook[];
+  /** A further IR route that the filters of a rule need directly after each of its routes; the route stage gives it its backends. */
+  readonly companion?: (route: HTTPRoute) => HTTPRoute | undefined;
+}
+
+/** Fields of an HTTPRoute rule that are not filters. Every IR route of the rule gets the fields. */
+export interface RouteRuleHooks {
+  readonly fields: (input: RouteRuleInput) => Outcome<Partial<HTTPRoute>>;
+}
+
+/** A rule of an HTTPRoute. */
+export interface RouteRuleInput {
+  readonly rule: HTTPRouteRule;
+  /** False when neither the rule nor its HTTPRouteFilters match on anything. */
+  readonly hasMatches: boolean;
+  /** IR name of the rule's destination. */
+  readonly destinationName: string;
+}
+
+/** What an HTTP listener turns on because a route of some kind attaches to it. */
+export interface RouteListenerHooks {
+  readonly fields: (kind: RouteKind, listener: HTTPListener) => Partial<HTTPListener>;
 }
 
 /** Where a route filter stands. */
@@ -110,17 +146,22 @@ export interface RouteFilterInput {
   readonly scope: RouteFilterScope;
   /** What earlier filters of the same list gave. */
   readonly state: RouteFilterState;
+  /** Types of the filters, and fields of the HTTPRouteFilters, that were applied earlier in the list. */
+  readonly earlier: ReadonlySet<string>;
 }
 
 /** The route and rule whose filters are read. */
 export interface RouteFilterScope {
   readonly context: TranslateContext;
+  readonly routeContext: RouteContext;
+  /** The parent for which the rule is read: backends may be reached differently from different Gateways. */
+  readonly parent: ParentContext;
   readonly gateway?: GatewayContext;
   readonly kind: 'HTTPRoute' | 'GRPCRoute';
   readonly route: { readonly namespace: string; readonly name: string; readonly object: object };
   /** Path of the filter list inside the route, for provenance and messages. */
   readonly path: FieldPath;
-  /** IR name of the rule's destination (`httproute/ns/name/rule/0`). */
+  /** IR name of the rule's destination (`httproute/ns/name/rule/0`); for GRPCRoute always that of the first rule. */
   readonly destinationName: string;
   /** True for the filters of a backendRef. */
   readonly onBackendRef: boolean;
@@ -148,10 +189,12 @@ export interface RouteFilterOutcome {
 
 export type RouteFilterHook = (input: RouteFilterInput) => RouteFilterOutcome;
 
-/** One part of an HTTPRouteFilter object; hooks run in the order of the registry's `routeExtensionOrder`. */
+/** Fields of HTTPRouteFilter's spec that features serve, in the order in which they are applied; `matches` belongs to the route stage. */
+export const routeExtensionFields = ['urlRewrite', 'directResponse', 'credentialInjection'] as const;
+
+/** One part of an HTTPRouteFilter object. */
 export interface RouteExtensionHook {
-  /** Field of HTTPRouteFilter's spec. */
-  readonly field: 'matches' | 'urlRewrite' | 'directResponse' | 'credentialInjection';
+  readonly field: (typeof routeExtensionFields)[number];
   readonly apply: (input: RouteExtensionInput) => RouteFilterOutcome;
 }
 
