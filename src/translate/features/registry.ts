@@ -62,6 +62,8 @@ import { wasm } from './wasm/feature.ts';
  * of responses is the reverse. Constraints of that order are noted where they matter (spec/xds-filters.md E.2).
  */
 export const features: readonly Feature[] = [
+  // First, though it has no filter: a route's own header changes come before those that filters make.
+  headerModifiers,
   responseOverride,
   listenerHealthCheck,
   faultInjection,
@@ -94,13 +96,13 @@ export const features: readonly Feature[] = [
   directResponse,
   redirect,
   urlRewrite,
-  headerModifiers,
   mirror,
   timeouts,
   retries,
   httpUpgrade,
-  tracing,
+  // Telemetry of the fleet: one that fails keeps the following ones from being read (spec/gateway-api.md 7).
   accessLog,
+  tracing,
   proxyMetrics,
   healthCheckLog,
   requestId,

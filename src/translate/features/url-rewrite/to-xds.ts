@@ -1,7 +1,7 @@
 import { ok } from '../../../core/result.ts';
 import type { RegexMatchReplace } from '../../ir/response.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
-import type { Message } from '../../xds/messages.ts';
+import { type Message, withoutDefaults } from '../../xds/messages.ts';
 import { isDynamicResolverRoute } from '../../xds/route/dynamic-resolver-route.ts';
 import { isRootPrefix, prefixToRoot } from '../../xds/route/prefix-to-root.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
@@ -27,7 +27,7 @@ function pathRewrite(route: HTTPRoute, { path }: URLRewrite): Message {
   if (path.prefixMatchReplace != null) {
     const prefix = route.pathMatch?.prefix;
     if (isRootPrefix(path.prefixMatchReplace) && prefix != null) return { regexRewrite: prefixToRoot(prefix) };
-    return { prefixRewrite: path.prefixMatchReplace.replace(/\/$/, '') };
+    return withoutDefaults({ prefixRewrite: path.prefixMatchReplace.replace(/\/$/, '') });
   }
   return path.regexMatchReplace ? regexRewrite(path.regexMatchReplace) : {};
 }
@@ -37,7 +37,7 @@ function regexRewrite(replace: RegexMatchReplace): Message {
 }
 
 function regexMatchAndSubstitute({ pattern, substitution }: RegexMatchReplace): Message {
-  return { pattern: { regex: pattern }, substitution };
+  return { pattern: withoutDefaults({ regex: pattern }), ...withoutDefaults({ substitution }) };
 }
 
 /** The backend still learns the original host, unless the user does not want it. */

@@ -5,6 +5,7 @@ import { mergeMessages } from '../merge-messages.ts';
 import { type Any, type HeaderValueOption, type Message, withoutDefaults, withoutUndefined } from '../messages.ts';
 import { resourceMetadata } from '../resource-metadata.ts';
 import type { XdsTranslation } from '../translation.ts';
+import { validateMessage } from '../validation/validate-message.ts';
 import { clusterAction } from './cluster-action.ts';
 import { routeMatch } from './route-match.ts';
 
@@ -66,5 +67,7 @@ function mergePerFilterConfig(parts: readonly RoutePart[]): Result<Readonly<Reco
       isEmpty = false;
     }
   }
+  const invalid = validateMessage(merged);
+  if (invalid) return fail(invalid);
   return ok(isEmpty ? undefined : merged);
 }

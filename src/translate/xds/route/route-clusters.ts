@@ -16,7 +16,6 @@ export function addRouteClusters(t: XdsTranslation, scope: ListenerScope, route:
         name: destination.name,
         settings: destination.settings ?? [],
         endpointType: endpointTypeOf(destination.settings),
-        ipFamily: commonIpFamily(destination.settings),
         metadata: destination.metadata,
         isRoute: true,
         countStats: true,

@@ -20,6 +20,14 @@ const fieldRules: Readonly<Record<string, FieldRule>> = {
     const status = isObject(value) ? Number(value.status ?? 0) : 200;
     return status < 200 || status >= 600 ? `the status ${status} of a direct response is not in 200..599` : undefined;
   },
+  abort: (value) => {
+    const status = isObject(value) && value.httpStatus !== undefined ? Number(value.httpStatus) : 200;
+    return status < 200 || status >= 600 ? `the status ${status} of an injected fault is not in 200..599` : undefined;
+  },
+  fixedDelay: (value) => (isPositive(value) ? undefined : 'the delay of an injected fault must be longer than 0s'),
+  healthyPanicThreshold: percentage('the panic threshold'),
+  budgetPercent: percentage('the retry budget'),
+  intervalJitter: percentage('the jitter of HTTP/2 keepalives'),
   httpHealthCheck: (value) => (isObject(value) && !value.path ? 'an HTTP health check needs a path' : undefined),
   connectTimeout: (value) => (isPositive(value) ? undefined : 'the connect timeout must be longer than 0s'),
   baseInterval: (value) => (isPositive(value) ? undefined : 'the base interval of a back-off must be longer than 0s'),
@@ -70,6 +78,13 @@ export function validateCluster(cluster: ClusterResource): string | undefined {
 /** The rules of endpoints. */
 export function validateLoadAssignment(endpoints: EndpointResource): string | undefined {
   return endpoints.clusterName ? validateMessage(endpoints) : 'the endpoints belong to a cluster without a name';
+}
+
+function percentage(what: string): FieldRule {
+  return (value) => {
+    const percent = isObject(value) ? Number(value.value ?? 0) : 0;
+    return percent < 0 || percent > 100 ? `${what} is not a percentage from 0 to 100` : undefined;
+  };
 }
 
 function headerProblem(header: Message): string | undefined {
