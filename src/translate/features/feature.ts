@@ -8,6 +8,7 @@ import type {
   SecurityHooks,
   TrafficHooks,
 } from './from-api-hooks.ts';
+import type { HTTPRoute } from '../ir/route.ts';
 import type { ToXdsHooks } from './to-xds-hooks.ts';
 
 /** Kinds whose fields features translate. */
@@ -52,6 +53,8 @@ export interface Feature {
   readonly fromApi?: FromApiHooks;
   /** IR to xDS. */
   readonly toXds?: ToXdsHooks;
+  /** True for a route whose requests make Envoy call the control plane: Envoy then needs a client certificate for it. */
+  readonly callsControlPlane?: (route: HTTPRoute) => boolean;
   /** Places of secret bytes: printed as `[redacted]` unless asked for. */
   readonly secrets?: readonly SecretPath[];
 }

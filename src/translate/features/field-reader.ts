@@ -60,7 +60,8 @@ export function fieldReader(...base: FieldPath): FieldReader {
       const value = parse(text, path);
       return value === undefined ? undefined : Number(value / 1_000_000_000n);
     },
-    integer: (value, bounds, ...path) => (value === undefined || value === null ? undefined : bounded(value, bounds, path)),
+    integer: (value, bounds, ...path) =>
+      value === undefined || value === null ? undefined : bounded(value, bounds, path),
     quantity: (value, bounds, ...path) => {
       if (value === undefined || value === null) return undefined;
       const parsed = quantityToInteger(value);

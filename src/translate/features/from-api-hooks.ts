@@ -11,7 +11,6 @@ import type {
 } from '../../resources/generated/types.ts';
 import type {
   GatewayContext,
-  InfraDraft,
   ListenerContext,
   ParentContext,
   RouteContext,

@@ -7,6 +7,7 @@ export const globalRateLimit = defineFeature({
   name: 'global-rate-limit',
   summary: 'Limits requests over the whole fleet.',
   fields: [{ kind: 'BackendTrafficPolicy', path: 'spec.rateLimit.global' }],
+  callsControlPlane: (route) => route.traffic?.rateLimit?.global !== undefined,
   fromApi,
   toXds,
 });

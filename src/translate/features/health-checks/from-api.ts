@@ -4,7 +4,7 @@ import type { BackendTrafficPolicy, HealthCheckPassive } from '../../../resource
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
-import { activeHealthCheck } from './active-health-check.ts';
+import { activeCheckFromPolicy } from './active-check-from-policy.ts';
 import type { OutlierDetection } from './ir.ts';
 
 /** API fields to IR. */
@@ -18,7 +18,7 @@ function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outco
   return {
     value: {
       healthCheck: compact({
-        active: active && activeHealthCheck(active),
+        active: active && activeCheckFromPolicy(active),
         passive: passive && outlierDetection(passive),
         panicThreshold,
       }),

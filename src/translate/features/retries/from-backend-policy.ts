@@ -3,8 +3,8 @@ import { compareBytes } from '../../../core/compare.ts';
 import { formatDuration, parseDuration } from '../../../core/duration.ts';
 import type {
   BackendTrafficPolicy,
-  Retry as RetrySpec,
   RetryPerRetryBackOff as BackOffSpec,
+  Retry as RetrySpec,
 } from '../../../resources/generated/types.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import { type FieldReader, fieldReader } from '../field-reader.ts';
