@@ -13,3 +13,8 @@ export function secretBase64(bytes: SecretBytes | undefined | null): string {
 export function inlineSecret(bytes: SecretBytes | undefined | null): Message {
   return { inlineBytes: secretBase64(bytes) };
 }
+
+/** Secret bytes of the IR as text, for fields of Envoy that take no bytes. */
+export function secretText(bytes: SecretBytes | undefined | null): string {
+  return Buffer.from(secretBase64(bytes), 'base64').toString();
+}
