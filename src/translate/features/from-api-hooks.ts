@@ -78,6 +78,8 @@ export interface ClientInput extends PolicyInput<ClientTrafficPolicy> {
 export interface TrafficHooks {
   readonly traffic?: (input: PolicyInput<BackendTrafficPolicy>) => Outcome<TrafficFeatures>;
   readonly route?: (input: PolicyInput<BackendTrafficPolicy>) => Outcome<Partial<HTTPRoute>>;
+  /** Changes to single routes, for policies that target routes and not what is above them. */
+  readonly onRoute?: (input: PolicyInput<BackendTrafficPolicy>, route: HTTPRoute) => Partial<HTTPRoute>;
   /** The name for the statistics of one route, made from the object that the route comes from. */
   readonly statName?: (input: PolicyInput<BackendTrafficPolicy>, metadata: ResourceMetadata) => string | undefined;
 }

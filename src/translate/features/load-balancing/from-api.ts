@@ -5,6 +5,7 @@ import type {
   LoadBalancerZoneAwarePreferLocal as PreferLocalSpec,
 } from '../../../resources/generated/types.ts';
 import type { PreferLocalZone } from '../../ir/destination.ts';
+import type { HTTPRoute } from '../../ir/route.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
 import { type FieldReader, fieldReader } from '../field-reader.ts';
@@ -14,7 +15,7 @@ import { consistentHash } from './consistent-hash.ts';
 import type { LoadBalancer, SlowStart } from './ir.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = { traffic: { traffic: fromBackendPolicy } };
+export const fromApi: FromApiHooks = { traffic: { traffic: fromBackendPolicy, onRoute: hideLoadReports } };
 
 function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outcome<TrafficFeatures> {
   const { loadBalancer: spec } = policy.spec;
@@ -64,4 +65,15 @@ function preferLocal({ minEndpointsThreshold, percentageEnabled, force }: Prefer
     percentageEnabled,
     force: force && compact({ minEndpointsInZoneThreshold: force.minEndpointsInZoneThreshold }),
   });
+}
+
+const loadReportHeaders = ['endpoint-load-metrics', 'endpoint-load-metrics-bin'];
+
+/** Backends report their load to Envoy in response headers, which clients need not see. */
+function hideLoadReports({ policy }: PolicyInput<BackendTrafficPolicy>, route: HTTPRoute): Partial<HTTPRoute> {
+  const { loadBalancer } = policy.spec;
+  if (loadBalancer?.type !== 'BackendUtilization' || loadBalancer.backendUtilization?.keepResponseHeaders) return {};
+  const removed = route.removeResponseHeaders ?? [];
+  const missing = loadReportHeaders.filter((header) => !removed.includes(header));
+  return missing.length > 0 ? { removeResponseHeaders: [...removed, ...missing] } : {};
 }

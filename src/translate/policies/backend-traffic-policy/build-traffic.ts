@@ -1,0 +1,55 @@
+import type { BackendTrafficPolicy } from '../../../resources/generated/types.ts';
+import type { PolicyInput, Problem } from '../../features/from-api-hooks.ts';
+import { features } from '../../features/registry.ts';
+import type { GatewayContext, TranslateContext } from '../../gateway-api/contexts.ts';
+import type { ResourceMetadata } from '../../ir/metadata.ts';
+import type { HTTPRoute } from '../../ir/route.ts';
+import type { TrafficFeatures } from '../../ir/slices.ts';
+import type { EffectivePolicy } from '../attachment/merge-policies.ts';
+import { runHooks } from '../attachment/run-hooks.ts';
+
+/** What a BackendTrafficPolicy becomes, before it is put on routes. */
+export interface BuiltTraffic {
+  readonly policy: BackendTrafficPolicy;
+  /** The parts that are valid. */
+  readonly traffic: TrafficFeatures;
+  /** Fields of the route itself. */
+  readonly routeFields: Partial<HTTPRoute>;
+  readonly problems: readonly Problem[];
+  /** The statistics name for a route, from the object that it was made of. */
+  readonly statName: (metadata: ResourceMetadata | undefined) => string | undefined;
+  /** Changes to a route that the policy targets itself. */
+  readonly onRoute: (route: HTTPRoute) => Partial<HTTPRoute>;
+}
+
+/** Runs the features of BackendTrafficPolicy over a policy (spec/policies.md 3.1). */
+export function buildTraffic(
+  context: TranslateContext,
+  gateway: GatewayContext,
+  { policy, ownerOf, merged }: EffectivePolicy<BackendTrafficPolicy>,
+): BuiltTraffic {
+  const input: PolicyInput<BackendTrafficPolicy> = { policy, ownerOf, merged, context, gateway };
+  const traffic = runHooks<typeof input, TrafficFeatures>((feature) => feature.fromApi?.traffic?.traffic, input);
+  const route = runHooks<typeof input, Partial<HTTPRoute>>((feature) => feature.fromApi?.traffic?.route, input);
+  const origin = merged?.own ?? policy;
+  return {
+    policy,
+    traffic: context.provenance.note(traffic.value, origin, ['spec']),
+    routeFields: route.value,
+    problems: [...traffic.problems, ...route.problems],
+    statName: (metadata = {}) => firstStatName(input, metadata),
+    onRoute: (irRoute) =>
+      runHooks<HTTPRoute, Partial<HTTPRoute>>((feature) => {
+        const hook = feature.fromApi?.traffic?.onRoute;
+        return hook && ((r) => ({ value: hook(input, r) }));
+      }, irRoute).value,
+  };
+}
+
+function firstStatName(input: PolicyInput<BackendTrafficPolicy>, metadata: ResourceMetadata): string | undefined {
+  for (const feature of features) {
+    const name = feature.fromApi?.traffic?.statName?.(input, metadata);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
