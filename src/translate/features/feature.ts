@@ -1,3 +1,4 @@
+import type { HTTPRoute } from '../ir/route.ts';
 import type {
   ClientHooks,
   ExtensionHooks,
@@ -8,7 +9,6 @@ import type {
   SecurityHooks,
   TrafficHooks,
 } from './from-api-hooks.ts';
-import type { HTTPRoute } from '../ir/route.ts';
 import type { ToXdsHooks } from './to-xds-hooks.ts';
 
 /** Kinds whose fields features translate. */

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../core/resource-ref.ts';
 import type { Result } from '../../core/result.ts';
 import type {
   Backend,
+  BackendSettings,
   BackendTLSPolicy,
   BackendTrafficPolicy,
   ClientTrafficPolicy,
@@ -24,6 +25,7 @@ import type { Writable } from '../ir/draft.ts';
 import type { Infra, ProxyInfra, ProxyListener, ResolvedMetricSink } from '../ir/infra.ts';
 import type { HTTPListener, TCPListener, UDPListener } from '../ir/listener.ts';
 import type { HTTPRoute as HTTPRouteIR, TCPRoute as TCPRouteIR } from '../ir/route.ts';
+import type { TrafficFeatures } from '../ir/slices.ts';
 import type { TLSCACertificate, TLSCertificate } from '../ir/tls.ts';
 import type { Xds } from '../ir/xds.ts';
 import type { TranslateOptions } from '../options.ts';
@@ -67,6 +69,15 @@ export interface TranslateContext {
   readonly policyResults: PolicyResults;
   /** Extension server policies as the result shows them. */
   readonly extensionServerPolicies: ExtensionObject[];
+  /**
+   * Reads the `backendSettings` of a telemetry sink or of a policy's external service with the features' hooks for
+   * BackendTrafficPolicy; undefined when they set nothing. Features call it here since they must not import the registry.
+   */
+  readonly readBackendSettings: (
+    settings: BackendSettings | undefined,
+    owner: KubernetesObject,
+    gateway: GatewayContext,
+  ) => Result<TrafficFeatures | undefined, string>;
   /** Settings of policies that routes need before the policies are applied; set by the stage indexPolicies. */
   policyIndex?: PolicyIndex;
 }

@@ -1,13 +1,14 @@
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import type { TranslateOptions } from '../options.ts';
 import { createProvenance } from '../provenance.ts';
+import { readBackendSettings } from './backend-settings.ts';
 import type { TranslateContext } from './contexts.ts';
 import { indexResources } from './resource-index.ts';
 import { createStatusBook } from './status/status-book.ts';
 
 /** The state of a new translation, with the look-up maps of stage 1 built. */
 export function createContext(resources: ResourceSet, options: TranslateOptions): TranslateContext {
-  return {
+  const context: TranslateContext = {
     options,
     resources,
     index: indexResources(resources),
@@ -23,5 +24,7 @@ export function createContext(resources: ResourceSet, options: TranslateOptions)
     backendTLSVerifications: new Map(),
     extensionServerPolicies: [],
     policyResults: {},
+    readBackendSettings: (settings, owner, gateway) => readBackendSettings(context, settings, owner, gateway),
   };
+  return context;
 }

@@ -66,3 +66,8 @@ export function settingName(destination: string, index: number): string {
 export function externalServiceName(policy: KubernetesObject, type: string, index: number): string {
   return `${(policy.kind ?? '').toLowerCase()}/${keyOf(policy)}/${type}/${index}`;
 }
+
+/** Secret with the client certificate that proxies show to the control plane: `<controller namespace>/envoy`. */
+export function controlPlaneSecretName(controllerNamespace: string): string {
+  return `${controllerNamespace}/envoy`;
+}

@@ -1,4 +1,11 @@
 import type { FromApiHooks } from '../feature.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = {
+  envoyProxy: {
+    httpListener: ({ envoyProxy }) => {
+      const requestID = envoyProxy?.spec?.telemetry?.requestID?.tracing;
+      return requestID ? { requestID } : {};
+    },
+  },
+};

@@ -7,6 +7,8 @@ export const wasm = defineFeature({
   name: 'wasm',
   summary: 'Runs Wasm extensions.',
   fields: [{ kind: 'EnvoyExtensionPolicy', path: 'spec.wasm' }],
+  // Modules are fetched from the cache of the control plane.
+  callsControlPlane: (route) => (route.envoyExtensions?.wasms?.length ?? 0) > 0,
   fromApi,
   toXds,
 });

@@ -24,12 +24,10 @@ export function writeFleetSettings(context: TranslateContext, gateway: GatewayCo
   };
   const input: ProxyInput = { ...(envoyProxy && { envoyProxy }), gateway, context };
   for (const feature of features) {
-    const hooks = feature.fromApi?.envoyProxy;
-    const fleet = hooks?.fleet?.(input);
-    Object.assign(xds, fleet?.value);
-    const sinks = hooks?.infra?.(input);
-    Object.assign(infra.proxy, sinks?.value);
-    const problems = [...(fleet?.problems ?? []), ...(sinks?.problems ?? [])];
+    const outcome = feature.fromApi?.envoyProxy?.fleet?.(input);
+    Object.assign(xds, outcome?.value);
+    if (outcome?.infra) infra.proxy.resolvedMetricSinks = [...outcome.infra.resolvedMetricSinks];
+    const problems = outcome?.problems ?? [];
     if (problems.length > 0) {
       setInvalidParameters(gateway, sentences(problems));
       return;
