@@ -25,8 +25,8 @@ export function attachPolicies<P extends RoutePolicy>(
     overrides: createScopeGraph(),
     merges: createScopeGraph(),
   };
-  const result = visitTargets(policies, kind, routePolicyPasses(index), index, (policy, target) => {
-    const resolved = resolveTarget(index, attachment.claims, policy, target);
+  const result = visitTargets(policies, kind, routePolicyPasses(index), index, (policy, target, { level }) => {
+    const resolved = resolveTarget(index, attachment.claims, policy, target, level);
     if (!resolved) return;
     if (resolved.kind === 'route') attachToRoute(attachment, policy, resolved, target);
     else attachToListeners(attachment, policy, resolved);

@@ -3,6 +3,7 @@ import { keyOf } from '../../gateway-api/resource-index.ts';
 import { type AttachmentIndex, parentGateway } from './attachment-index.ts';
 import type { Target, TargetingPolicy } from './target.ts';
 import { targetKey } from './target.ts';
+import type { Pass } from './visit-targets.ts';
 
 /** Why a policy may not have a target that exists. */
 export interface TargetProblem {
@@ -70,14 +71,16 @@ export function resolveTarget(
   claims: Claims,
   policy: TargetingPolicy,
   target: Target,
+  level: Pass['level'],
 ): ResolvedTarget | undefined {
+  if (level === 'route') return resolveRoute(index, claims, policy, target);
   switch (target.kind) {
     case 'Gateway':
       return resolveGateway(index, claims, policy, target);
     case 'ListenerSet':
       return resolveListenerSet(index, claims, policy, target);
     default:
-      return resolveRoute(index, claims, policy, target);
+      return undefined;
   }
 }
 

@@ -5,7 +5,8 @@ import type { Target, TargetingPolicy } from './target.ts';
 
 /** One walk over all policies of a kind: the targets it handles, and what selectors pick from in it. */
 export interface Pass {
-  readonly name: string;
+  /** What targets are looked up as; a route pass meets ListenerSets too, but finds no route of that kind. */
+  readonly level: 'route' | 'listener owner';
   readonly accepts: (target: Target) => boolean;
   readonly candidates: readonly Candidate[];
 }
@@ -45,18 +46,18 @@ export function visitTargets<P extends TargetingPolicy>(
 export function routePolicyPasses(index: AttachmentIndex): readonly Pass[] {
   const { routes, listenerSets, gateways } = index.candidates;
   const gatewayPasses: Pass[] = [
-    { name: 'rule', accepts: (t) => t.kind !== 'Gateway' && hasSection(t), candidates: [] },
-    { name: 'route', accepts: (t) => t.kind !== 'Gateway' && !hasSection(t), candidates: routes },
+    { level: 'route', accepts: (t) => t.kind !== 'Gateway' && hasSection(t), candidates: [] },
+    { level: 'route', accepts: (t) => t.kind !== 'Gateway' && !hasSection(t), candidates: routes },
   ];
   const setPasses: Pass[] = [
-    { name: 'listener of ListenerSet', accepts: (t) => t.kind === 'ListenerSet' && hasSection(t), candidates: [] },
-    { name: 'ListenerSet', accepts: (t) => t.kind === 'ListenerSet' && !hasSection(t), candidates: listenerSets },
+    { level: 'listener owner', accepts: (t) => t.kind === 'ListenerSet' && hasSection(t), candidates: [] },
+    { level: 'listener owner', accepts: (t) => t.kind === 'ListenerSet' && !hasSection(t), candidates: listenerSets },
   ];
   return [
     ...gatewayPasses,
     ...(listenerSets.length > 0 ? setPasses : []),
-    { name: 'listener', accepts: (t) => t.kind === 'Gateway' && hasSection(t), candidates: [] },
-    { name: 'Gateway', accepts: (t) => t.kind === 'Gateway' && !hasSection(t), candidates: gateways },
+    { level: 'listener owner', accepts: (t) => t.kind === 'Gateway' && hasSection(t), candidates: [] },
+    { level: 'listener owner', accepts: (t) => t.kind === 'Gateway' && !hasSection(t), candidates: gateways },
   ];
 }
 
@@ -64,9 +65,9 @@ export function routePolicyPasses(index: AttachmentIndex): readonly Pass[] {
 export function listenerPolicyPasses(index: AttachmentIndex): readonly Pass[] {
   const candidates = index.candidates.listenerOwners;
   return [
-    { name: 'listener', accepts: hasSection, candidates: [] },
-    { name: 'ListenerSet', accepts: (t) => t.kind === 'ListenerSet' && !hasSection(t), candidates },
-    { name: 'Gateway', accepts: (t) => t.kind === 'Gateway' && !hasSection(t), candidates },
+    { level: 'listener owner', accepts: hasSection, candidates: [] },
+    { level: 'listener owner', accepts: (t) => t.kind === 'ListenerSet' && !hasSection(t), candidates },
+    { level: 'listener owner', accepts: (t) => t.kind === 'Gateway' && !hasSection(t), candidates },
   ];
 }
 
@@ -74,10 +75,10 @@ export function listenerPolicyPasses(index: AttachmentIndex): readonly Pass[] {
 export function extensionPolicyPasses(index: AttachmentIndex): readonly Pass[] {
   const { routes, gateways } = index.candidates;
   return [
-    { name: 'rule', accepts: (t) => t.kind !== 'Gateway' && hasSection(t), candidates: [] },
-    { name: 'route', accepts: (t) => t.kind !== 'Gateway' && !hasSection(t), candidates: routes },
-    { name: 'listener', accepts: (t) => t.kind === 'Gateway' && hasSection(t), candidates: [] },
-    { name: 'Gateway', accepts: (t) => t.kind === 'Gateway' && !hasSection(t), candidates: gateways },
+    { level: 'route', accepts: (t) => t.kind !== 'Gateway' && hasSection(t), candidates: [] },
+    { level: 'route', accepts: (t) => t.kind !== 'Gateway' && !hasSection(t), candidates: routes },
+    { level: 'listener owner', accepts: (t) => t.kind === 'Gateway' && hasSection(t), candidates: [] },
+    { level: 'listener owner', accepts: (t) => t.kind === 'Gateway' && !hasSection(t), candidates: gateways },
   ];
 }
 
