@@ -46,6 +46,11 @@ const alphaRules: Readonly<Record<string, readonly Rule[]>> = {
   UDPRoute: l4RouteAlphaRules,
 };
 
+/** The rules of a version of a kind, one for each path where a rule is asked. */
+export function rulesOf(kind: string, version: string): readonly Rule[] {
+  return (version === 'v1alpha2' ? alphaRules[kind] : undefined) ?? rulesByKind[kind] ?? [];
+}
+
 const trees = new Map<string, RuleTree | undefined>();
 
 /** The violated cross-field rules of an object whose structure was checked; kinds without rules give none. */
@@ -57,8 +62,8 @@ export function checkRules({ kind, version }: KindSchema, object: JsonObject): r
 function treeOf(kind: string, version: string): RuleTree | undefined {
   const key = `${kind}/${version}`;
   if (!trees.has(key)) {
-    const rules = (version === 'v1alpha2' ? alphaRules[kind] : undefined) ?? rulesByKind[kind];
-    trees.set(key, rules === undefined ? undefined : growRuleTree(rules));
+    const rules = rulesOf(kind, version);
+    trees.set(key, rules.length === 0 ? undefined : growRuleTree(rules));
   }
   return trees.get(key);
 }
