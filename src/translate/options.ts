@@ -23,6 +23,8 @@ export interface TranslateOptions {
   readonly controllerNamespace: string;
   /** True sends traffic to the Service's cluster IP even where EndpointSlices are known. */
   readonly endpointRoutingDisabled: boolean;
+  /** Use the cluster IP of Services that have no EndpointSlice in the input: files rarely hold slices, a cluster always does. */
+  readonly clusterIPWithoutSlices: boolean;
   readonly globalRateLimitEnabled: boolean;
   readonly envoyPatchPolicyEnabled: boolean;
   readonly backendEnabled: boolean;
@@ -77,6 +79,7 @@ export const controllerOptions: TranslateOptions = {
   gatewayClassName: 'envoy-gateway-class',
   controllerNamespace: 'envoy-gateway-system',
   endpointRoutingDisabled: false,
+  clusterIPWithoutSlices: false,
   globalRateLimitEnabled: true,
   envoyPatchPolicyEnabled: true,
   backendEnabled: true,

@@ -11,6 +11,7 @@ import type { EnvoyProxy } from './ir/api-types.ts';
 import type { Infra } from './ir/infra.ts';
 import type { HTTPListener, TCPListener } from './ir/listener.ts';
 import type { Xds } from './ir/xds.ts';
+import { collectOutcomes, type Outcome } from './outcomes.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What a translation gives. All parts are plain data; `provenance` tells where their nodes come from. */
@@ -22,6 +23,8 @@ export interface TranslateResult {
   /** Infra IR by IR key. */
   readonly infraIR: ReadonlyMap<string, Infra>;
   readonly provenance: Provenance;
+  /** What became of the input objects, for the ledger. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Turns the drafts of a finished translation into its result. */
@@ -32,6 +35,7 @@ export function collectResult(context: TranslateContext): TranslateResult {
     xdsIR: new Map([...context.xds].map(([key, draft]) => [key, finishXds(draft, provenance)])),
     infraIR: new Map([...context.infra].map(([key, draft]) => [key, finishInfra(draft, context)])),
     provenance,
+    outcomes: collectOutcomes(context),
   };
 }
 

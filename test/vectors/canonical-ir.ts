@@ -19,12 +19,32 @@ for (const file of irFiles()) {
   }
 }
 
-const bytesFields = new Set(
-  ['body', 'certificate', 'binary', 'data', 'privateKey', 'ocspStaple', 'users', 'clientSecret', 'hmacSecret', 'credential', 'key', 'client'],
-);
+const bytesFields = new Set([
+  'body',
+  'certificate',
+  'binary',
+  'data',
+  'privateKey',
+  'ocspStaple',
+  'users',
+  'clientSecret',
+  'hmacSecret',
+  'credential',
+  'key',
+  'client',
+]);
 
 /** Maps whose keys are data, not field names. */
-const opaque = new Set(['config', 'FilterContext', 'object', 'value', 'attributes', 'labels', 'annotations', 'provider']);
+const opaque = new Set([
+  'config',
+  'FilterContext',
+  'object',
+  'value',
+  'attributes',
+  'labels',
+  'annotations',
+  'provider',
+]);
 
 function visit(value: unknown, key: string): unknown {
   if (Array.isArray(value)) {
@@ -50,6 +70,8 @@ function isScalar(value: unknown): boolean {
 function irFiles(): string[] {
   const root = join(import.meta.dirname, '../../src/translate');
   const skeleton = readdirSync(join(root, 'ir')).map((f) => join(root, 'ir', f));
-  const slices = readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('ir.ts'));
+  const slices = readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((f) =>
+    f.endsWith('ir.ts'),
+  );
   return [...skeleton, ...slices.map((f) => join(root, 'features', f))];
 }

@@ -52,8 +52,8 @@ export function rawInput(documents: readonly unknown[]): RawInput {
   const manager = config?.extensionManager;
   const policyKinds = manager?.policyResources ?? [];
   const classes = objects.filter((o) => o.kind === 'GatewayClass');
-  const parameters = (classes[0] as { spec?: { parametersRef?: { name?: string; namespace?: string } } } | undefined)?.spec
-    ?.parametersRef;
+  const parameters = (classes[0] as { spec?: { parametersRef?: { name?: string; namespace?: string } } } | undefined)
+    ?.spec?.parametersRef;
   set.gatewayClasses = classes;
   if (classes[0]) set.gatewayClass = classes[0] as never;
   if (config?.envoyProxy) set.envoyProxyDefaultSpec = config.envoyProxy as never;
@@ -62,7 +62,8 @@ export function rawInput(documents: readonly unknown[]): RawInput {
     if (object.kind === 'GatewayClass' || object.kind === 'EnvoyGateway') continue;
     if (object.kind === 'EnvoyProxy') {
       const forClass =
-        parameters?.name === object.metadata?.name && (parameters?.namespace ?? '') === (object.metadata?.namespace ?? '');
+        parameters?.name === object.metadata?.name &&
+        (parameters?.namespace ?? '') === (object.metadata?.namespace ?? '');
       if (forClass) set.envoyProxyForGatewayClass = object as never;
       else set.envoyProxiesForGateways?.push(object);
     } else if (list) set[list]?.push(object);

@@ -1,4 +1,5 @@
 import type { Suite } from '../suite.ts';
+import { bootstrapSuite } from './bootstrap.ts';
 import { translateSuite } from './translate.ts';
 import { translateXdsSuite, xdsSuite } from './xds.ts';
 
@@ -6,5 +7,6 @@ import { translateXdsSuite, xdsSuite } from './xds.ts';
 export const suites: Readonly<Record<string, Suite>> = {
   translate: translateSuite,
   xds: xdsSuite,
+  bootstrap: bootstrapSuite,
   'translate-xds': translateXdsSuite,
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { redactIR } from '../../../src/translate/redact.ts';
+import { bootstrapFor } from '../../../src/translate/infra/bootstrap/bootstrap-for.ts';
 import { translate } from '../../../src/translate/pipeline.ts';
+import { redactIR } from '../../../src/translate/redact.ts';
 import { configDump } from '../../../src/translate/xds/config-dump.ts';
 import { translateXds } from '../../../src/translate/xds/translate-xds.ts';
-import { bootstrapFor } from '../../../src/translate/infra/bootstrap/bootstrap-for.ts';
 import type { Check, VectorCase } from '../check.ts';
 import { rawInput } from '../raw-input.ts';
 import { compareSections, type Outcome, type Suite } from '../suite.ts';
@@ -18,7 +18,12 @@ export const translateSuite: Suite = {
     const actual = runController(vector, check, options.sections);
     const errors = (vector.meta.xdsErrors ?? {}) as Record<string, unknown>;
     for (const key of Object.keys(errors)) if (expected.xds?.[key] == null) delete actual.xds[key];
-    return compareSections(check, expected, actual, options.sections.length ? options.sections : ['gatewayAPI', 'ir', 'xds']);
+    return compareSections(
+      check,
+      expected,
+      actual,
+      options.sections.length ? options.sections : ['gatewayAPI', 'ir', 'xds'],
+    );
   },
 };
 
@@ -35,12 +40,14 @@ function runController(vector: VectorCase, check: Check, sections: readonly stri
   if (wantsXds) {
     for (const [key, ir] of result.xdsIR) {
       const resources = translateXds(ir, options, result.provenance);
-      xds[key] = configDump(resources, bootstrapFor(input.resources, result));
+      xds[key] = configDump(resources, bootstrapFor(input.resources));
     }
   }
   const ir = {
     xds: redactIR(Object.fromEntries(result.xdsIR)),
     infra: redactIR(Object.fromEntries(result.infraIR)),
   };
-  return JSON.parse(JSON.stringify({ gatewayAPI: result.gatewayAPI, ir, xds })) as { xds: Record<string, unknown> } & Outcome;
+  return JSON.parse(JSON.stringify({ gatewayAPI: result.gatewayAPI, ir, xds })) as {
+    xds: Record<string, unknown>;
+  } & Outcome;
 }

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../src/core/json.ts';
 import type { Xds } from '../../../src/translate/ir/xds.ts';
 import type { TranslateOptions } from '../../../src/translate/options.ts';
+import { configDump } from '../../../src/translate/xds/config-dump.ts';
 import type { XdsResources } from '../../../src/translate/xds/resources.ts';
 import { translateXds } from '../../../src/translate/xds/translate-xds.ts';
-import { configDump } from '../../../src/translate/xds/config-dump.ts';
 import { canonicalIR } from '../canonical-ir.ts';
 import { compareSections, type Suite } from '../suite.ts';
 import { vectorOptions } from '../translate-options.ts';
@@ -16,7 +16,10 @@ export const xdsSuite: Suite = {
     const actual = xdsOutput(translateXds(ir, vectorOptions(vector.options)));
     const expected = vector.expected as { error?: boolean };
     if ((expected.error === true) !== actual.error) {
-      return { kind: 'fail', why: actual.error ? `unexpected error: ${actual.problems.join('; ')}` : 'an error is expected' };
+      return {
+        kind: 'fail',
+        why: actual.error ? `unexpected error: ${actual.problems.join('; ')}` : 'an error is expected',
+      };
     }
     if (expected.error && Object.keys(expected).length === 1) return { kind: 'pass' };
     const { error: _e, ...want } = expected;
@@ -39,7 +42,9 @@ export const translateXdsSuite: Suite = {
       xds[key] = JSON.parse(JSON.stringify(configDump(translateXds(ir, translateOptions), {})));
       wanted[key] = dump;
     }
-    const sections = options.sections.length ? options.sections : ['xds.endpoints', 'xds.clusters', 'xds.listeners', 'xds.routes'];
+    const sections = options.sections.length
+      ? options.sections
+      : ['xds.endpoints', 'xds.clusters', 'xds.listeners', 'xds.routes'];
     return compareSections(check, { xds: wanted, gatewayAPI: {} }, { xds, gatewayAPI: {} }, sections);
   },
 };
