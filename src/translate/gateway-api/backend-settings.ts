@@ -1,4 +1,3 @@
-import type { KubernetesObject } from '../../core/resource-ref.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { BackendSettings, BackendTrafficPolicy } from '../../resources/generated/types.ts';
 import type { PolicyInput } from '../features/from-api-hooks.ts';
@@ -13,14 +12,14 @@ import type { GatewayContext, TranslateContext } from './contexts.ts';
 export function readBackendSettings(
   context: TranslateContext,
   settings: BackendSettings | undefined,
-  owner: KubernetesObject,
   gateway: GatewayContext,
 ): Result<TrafficFeatures | undefined, string> {
   if (!settings) return ok(undefined);
   const policy: BackendTrafficPolicy = {
     apiVersion: 'gateway.envoyproxy.io/v1alpha1',
     kind: 'BackendTrafficPolicy',
-    metadata: { namespace: owner.metadata?.namespace, name: owner.metadata?.name },
+    // Nameless: these settings belong to no policy of their own.
+    metadata: {},
     spec: settings,
   };
   const input: PolicyInput<BackendTrafficPolicy> = { policy, ownerOf: () => policy, context, gateway };

@@ -75,7 +75,6 @@ export interface TranslateContext {
    */
   readonly readBackendSettings: (
     settings: BackendSettings | undefined,
-    owner: KubernetesObject,
     gateway: GatewayContext,
   ) => Result<TrafficFeatures | undefined, string>;
   /** Settings of policies that routes need before the policies are applied; set by the stage indexPolicies. */

@@ -24,7 +24,7 @@ export function createContext(resources: ResourceSet, options: TranslateOptions)
     backendTLSVerifications: new Map(),
     extensionServerPolicies: [],
     policyResults: {},
-    readBackendSettings: (settings, owner, gateway) => readBackendSettings(context, settings, owner, gateway),
+    readBackendSettings: (settings, gateway) => readBackendSettings(context, settings, gateway),
   };
   return context;
 }

@@ -40,7 +40,7 @@ export function telemetryDestination(input: TelemetryDestinationInput): Result<T
   const { context, gateway, envoyProxy, target, name, path } = input;
   const settings = settingsOf(input);
   if (!settings.ok) return settings;
-  const traffic = context.readBackendSettings(target.backendSettings, envoyProxy, gateway);
+  const traffic = context.readBackendSettings(target.backendSettings, gateway);
   if (!traffic.ok) return fail({ message: traffic.error, path: [...path, 'backendSettings'] });
   const [first] = settings.value;
   const authority = target.backendRefs?.length ? first && authorityOf(first) : target.host;

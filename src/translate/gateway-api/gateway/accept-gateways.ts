@@ -38,8 +38,8 @@ function envoyProxyProblems({ resources }: TranslateContext): Problems {
   if (resources.envoyProxyForGatewayClass) all.push(resources.envoyProxyForGatewayClass);
   const problems = new Map<string, string>();
   for (const envoyProxy of all) {
-    const [first] = validateEnvoyProxy(envoyProxy.spec);
-    if (first) problems.set(keyOf(envoyProxy), first.message);
+    const found = validateEnvoyProxy(envoyProxy.spec);
+    if (found.length > 0) problems.set(keyOf(envoyProxy), found.map(({ message }) => message).join(' '));
   }
   return problems;
 }
