@@ -71,3 +71,33 @@ export function externalServiceName(policy: KubernetesObject, type: string, inde
 export function controlPlaneSecretName(controllerNamespace: string): string {
   return `${controllerNamespace}/envoy`;
 }
+
+/** Prefix of everything that a route makes: `httproute/<ns>/<name>/`. */
+export function routePrefix(kind: string, route: KubernetesObject): string {
+  return `${kind.toLowerCase()}/${keyOf(route)}/`;
+}
+
+/** Destination of the rule `index`; -1 for the kinds whose rules share one. */
+export function ruleDestinationName(kind: string, route: KubernetesObject, index: number): string {
+  return `${routePrefix(kind, route)}rule/${index}`;
+}
+
+/** Destination of the mirror that the filter `index` asks for. */
+export function mirrorName(destination: string, index: number): string {
+  return `${destination}-mirror-${index}`;
+}
+
+/** Name of the IR route for match `index` of a rule, before its hostname is known; -1 for a rule without matches. */
+export function matchName(destination: string, index: number): string {
+  return `${destination}/match/${index}`;
+}
+
+/** Name of the IR route for one hostname: `.../match/0/www_example_com`. */
+export function hostRouteName(match: string, hostname: string): string {
+  return `${match}/${hostname.replaceAll('.', '_')}`;
+}
+
+/** Name of an IR route of a TLSRoute, TCPRoute or UDPRoute: `tlsroute/<ns>/<name>`. */
+export function l4RouteName(kind: string, route: KubernetesObject): string {
+  return `${kind.toLowerCase()}/${keyOf(route)}`;
+}

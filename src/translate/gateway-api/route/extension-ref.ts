@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../core/json.ts';
 import { describeRef } from '../../../core/resource-ref.ts';
-import type { HTTPRouteFilter } from '../../../resources/generated/types.ts';
+import type { HTTPRouteFilter, HTTPRouteFilterMatch } from '../../../resources/generated/types.ts';
 import {
   type RouteFilterInput,
+  type RouteFilterOutcome,
   type RouteFilterProblem,
   type RouteFilterState,
   routeExtensionFields,
@@ -10,7 +11,13 @@ import {
 import type { TranslateContext } from '../contexts.ts';
 import { extensionKey } from '../resource-index.ts';
 import { extensionHooks } from './filter-hooks.ts';
-import type { FilterOutcome } from './rule-filters.ts';
+
+/** What one filter of a list gives. */
+export interface FilterOutcome extends RouteFilterOutcome {
+  readonly matches?: readonly HTTPRouteFilterMatch[];
+  /** Names of what was applied, for the filters that follow. */
+  readonly applied: readonly string[];
+}
 
 const envoyGateway = 'gateway.envoyproxy.io';
 

@@ -12,7 +12,7 @@ const anyMethod = '[A-Za-z_][A-Za-z_0-9]*';
 export function grpcMatch(match: GRPCRouteRuleMatch): Result<MatchFields, string> {
   const headers = namedMatches(match.headers);
   if (!headers.ok) return headers;
-  const call = match.method ? grpcCall(match.method) : ok({});
+  const call: Result<MatchFields, string> = match.method ? grpcCall(match.method) : ok({});
   if (!call.ok) return call;
   const headerMatches = [...headers.value, ...(call.value.headerMatches ?? [])];
   return ok({ ...call.value, ...(headerMatches.length > 0 && { headerMatches }) });

@@ -3,13 +3,8 @@ import type {
   HTTPRouteFilterMatch,
   HTTPRouteRuleFilter,
 } from '../../../resources/generated/types.ts';
-import type {
-  RouteFilterInput,
-  RouteFilterOutcome,
-  RouteFilterScope,
-  RouteFilterState,
-} from '../../features/from-api-hooks.ts';
-import { applyExtensionRef } from './extension-ref.ts';
+import type { RouteFilterInput, RouteFilterScope, RouteFilterState } from '../../features/from-api-hooks.ts';
+import { applyExtensionRef, type FilterOutcome } from './extension-ref.ts';
 import { filterHooks } from './filter-hooks.ts';
 import { fromFilterProblem, type RouteProblem, routeProblem } from './route-problem.ts';
 
@@ -19,13 +14,6 @@ export interface RuleFilters {
   /** Further matches, from an HTTPRouteFilter. */
   readonly matches?: readonly HTTPRouteFilterMatch[];
   readonly problems: readonly RouteProblem[];
-}
-
-/** What one filter of a list gives. */
-export interface FilterOutcome extends RouteFilterOutcome {
-  readonly matches?: readonly HTTPRouteFilterMatch[];
-  /** Names of what was applied, for the filters that follow. */
-  readonly applied: readonly string[];
 }
 
 /** Filters that a GRPCRoute may use; HTTPRoutes may use all. */
