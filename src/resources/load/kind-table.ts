@@ -62,9 +62,6 @@ export function readKind(group: string, kind: string): ReadKind | undefined {
   return byName.get(`${group}/${kind}`);
 }
 
-/** All kinds that are read. */
-export const readKinds: readonly ReadKind[] = rows;
-
 const clusterScoped = new Set(['GatewayClass', 'Namespace', 'ClusterTrustBundle', 'EnvoyGateway', 'XMesh']);
 
 /** True for kinds that have no namespace. */

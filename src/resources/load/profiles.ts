@@ -37,32 +37,36 @@ export interface LoadProfile {
 }
 
 /** Name of a reading profile. */
-export type ProfileName = 'controller' | 'egctl' | 'raw';
+export type ProfileName = 'controller' | 'cluster' | 'egctl' | 'raw';
+
+const controller: LoadProfile = {
+  validate: 'all',
+  defaults: true,
+  missingNamespace: 'default',
+  metadata: 'keep',
+  status: 'keep',
+  brokenStatus: 'drop',
+  kinds: 'controller',
+  unknownKinds: 'report',
+  unpackLists: true,
+  blankDocuments: 'skip',
+  classEnvoyProxy: 'parameters-ref',
+  gatewayClass: 'controller-name',
+  requiredNamespaces: true,
+  repeatedObjects: 'last',
+  sort: true,
+  mergeStringData: true,
+};
 
 /**
- * - `controller`: what a cluster would hand to the controller.
+ * - `controller`: what a cluster would hand to the controller if the files were applied to it.
+ * - `cluster`: objects that come from a cluster: it has checked and defaulted them, maybe with newer definitions.
  * - `egctl`: what the Go egctl 1.9 makes of the same files (docs/compatibility.md).
  * - `raw`: objects as written: nothing checked, nothing added, nothing sorted.
  */
 export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
-  controller: {
-    validate: 'all',
-    defaults: true,
-    missingNamespace: 'default',
-    metadata: 'keep',
-    status: 'keep',
-    brokenStatus: 'drop',
-    kinds: 'controller',
-    unknownKinds: 'report',
-    unpackLists: true,
-    blankDocuments: 'skip',
-    classEnvoyProxy: 'parameters-ref',
-    gatewayClass: 'controller-name',
-    requiredNamespaces: false,
-    repeatedObjects: 'last',
-    sort: true,
-    mergeStringData: true,
-  },
+  controller,
+  cluster: { ...controller, validate: 'none', defaults: false, missingNamespace: undefined },
   egctl: {
     validate: 'owned',
     defaults: true,

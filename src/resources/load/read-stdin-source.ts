@@ -2,7 +2,7 @@ import { decodeText } from './decode-text.ts';
 import type { ReadResult } from './read-result.ts';
 
 /** Name of standard input in messages. */
-export const stdinName = '<stdin>';
+const stdinName = '<stdin>';
 
 /** Reads standard input to its end. */
 export async function readStdinSource(stdin: AsyncIterable<Uint8Array>): Promise<ReadResult> {

@@ -48,7 +48,9 @@ export function translateOutput(
   const keep = <T>(value: T): T => value;
   const redact = request.showSecrets ? keep : redactXds;
   const wanted = new Set(request.kinds);
-  if (wanted.has('gateway-api') || wanted.has('ir')) Object.assign(out, withClassStatus(result.gatewayAPI, set));
+  if (wanted.has('gateway-api')) Object.assign(out, withClassStatus(result.gatewayAPI, set));
+  // The IR alone shows the class as the translation left it.
+  else if (wanted.has('ir')) Object.assign(out, result.gatewayAPI);
   if (wanted.has('ir')) {
     const redactNode = request.showSecrets ? keep : redactIR;
     if (result.xdsIR.size) out.xdsIR = redactNode(Object.fromEntries(result.xdsIR)) as unknown as JsonObject;

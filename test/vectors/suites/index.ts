@@ -1,11 +1,13 @@
 import type { Suite } from '../suite.ts';
 import { bootstrapSuite } from './bootstrap.ts';
 import { translateSuite } from './translate.ts';
+import { translateCliSuite } from './translate-cli.ts';
 import { translateXdsSuite, xdsSuite } from './xds.ts';
 
 /** All suites by the name that `npm run vectors -- --suite` takes. */
 export const suites: Readonly<Record<string, Suite>> = {
   translate: translateSuite,
+  'translate-cli': translateCliSuite,
   xds: xdsSuite,
   bootstrap: bootstrapSuite,
   'translate-xds': translateXdsSuite,

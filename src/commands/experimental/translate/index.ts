@@ -14,8 +14,8 @@ const flags: readonly Flag[] = [
     name: 'from',
     kind: 'string',
     default: 'gateway-api',
-    choices: ['gateway-api', 'cluster'],
-    description: 'Where the resources come from: the files, or the live cluster',
+    choices: ['gateway-api'],
+    description: 'Kind of the input',
   },
   {
     name: 'to',

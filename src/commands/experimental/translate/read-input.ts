@@ -19,15 +19,9 @@ export async function readInput({ flags, io }: Invocation): Promise<Loaded> {
     envoyGateway: await readConfig(flags.string('envoy-gateway-config'), io),
     addMissing: flags.boolean('add-missing-resources') ? await addMissing(compat) : undefined,
   };
-  const loaded = await loadFrom(flags.string('from') ?? 'gateway-api', flags.list('file'), io, options);
+  const loaded = await load(flags.list('file'), io, options);
   report(loaded, io, flags.boolean('quiet'));
   return loaded;
-}
-
-async function loadFrom(from: string, files: readonly string[], io: Io, options: LoadOptions): Promise<Loaded> {
-  if (from !== 'cluster') return await load(files, io, options);
-  const { loadCluster } = await import('./load-cluster.ts');
-  return await loadCluster(io, options);
 }
 
 async function addMissing(compat: boolean): Promise<LoadOptions['addMissing']> {

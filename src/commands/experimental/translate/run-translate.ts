@@ -2,10 +2,12 @@ import { CommandError, exitCode } from '../../../core/errors.ts';
 import { printJson } from '../../../output/print-json.ts';
 import { printYaml } from '../../../output/print-yaml.ts';
 import type { Loaded } from '../../../resources/load/load.ts';
+import type { ResourceSet } from '../../../resources/resource-set.ts';
 import type { TranslateOptions } from '../../../translate/options.ts';
 import { type OutputKind, translateOutput, type XdsType } from '../../../translate/output/translate-output.ts';
 import { type Translation, translateSet } from '../../../translate/translate-set.ts';
 import type { Invocation } from '../../command.ts';
+import { completeServices } from './complete-services.ts';
 import { overviewTable } from './overview-table.ts';
 import { readInput } from './read-input.ts';
 import { reportLeftovers } from './report-leftovers.ts';
@@ -29,21 +31,22 @@ export async function translateOnce(invocation: Invocation): Promise<{ readonly 
   const loaded = await readInput(invocation);
   if (!loaded.set.gatewayClass) throw missingClass(loaded);
   const options = await translateOptions(invocation, loaded);
-  const translation = translateSet(loaded.set, options);
+  const set = completeServices(loaded, invocation);
+  const translation = translateSet(set, options);
   const problems = reportLeftovers(loaded, translation, { quiet: flags.boolean('quiet'), stderr: io.stderr });
   const wantsXds = flags.list('to').includes('xds') && !['bootstrap', 'ratelimit'].includes(flags.string('type') ?? '');
   const errors = xdsErrors(translation);
   // The reference prints nothing when one key fails; a table or another part is still worth having.
   if (wantsXds && errors.length)
     throw new CommandError(`the Envoy configuration cannot be built: ${errors.join('; ')}`);
-  const text = render(translation, loaded, options, invocation);
+  const text = render(translation, set, options, invocation);
   return { text, code: flags.boolean('strict') && problems > 0 ? exitCode.failed : exitCode.ok };
 }
 
-function render(translation: Translation, loaded: Loaded, options: TranslateOptions, invocation: Invocation): string {
+function render(translation: Translation, set: ResourceSet, options: TranslateOptions, invocation: Invocation): string {
   const { flags } = invocation;
   if (flags.string('output') === 'table') return overviewTable(translation);
-  const output = translateOutput(translation, loaded.set, options, {
+  const output = translateOutput(translation, set, options, {
     kinds: flags.list('to') as readonly OutputKind[],
     xdsType: (flags.string('type') ?? 'all') as XdsType,
     showSecrets: flags.boolean('show-secrets'),

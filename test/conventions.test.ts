@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { features } from '../src/translate/features/registry.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const files = listFiles(join(root, 'src')).map((file) => relative(root, file));
+const sources = files.filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+
+/** What each folder of src may import: docs/architecture.md explains the directions. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  output: ['core'],
+  resources: ['core'],
+  translate: ['resources', 'core'],
+  envoy: ['output', 'core'],
+  kubernetes: ['output', 'core'],
+  helm: ['kubernetes', 'output', 'core'],
+  analyze: ['translate', 'resources', 'envoy', 'kubernetes', 'output', 'core'],
+  commands: ['analyze', 'envoy', 'kubernetes', 'helm', 'translate', 'resources', 'output', 'core', 'version.ts'],
+};
+
+describe('import directions', () => {
+  it('follow the flow of the data', () => {
+    const wrong = sources.flatMap((file) => {
+      const folder = folderOf(file);
+      const may = allowed[folder];
+      if (!may) return [];
+      return importsOf(file)
+        .filter((target) => folderOf(target) !== folder && !may.includes(folderOf(target)))
+        .map((target) => `${file} -> ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('let no feature import another, and no stage import a feature', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => {
+          const feature = featureOf(target);
+          return feature !== undefined && feature !== featureOf(file) && !isRegistry(file) && !isTypeFile(target);
+        })
+        .map((target) => `${file} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('make no cycle', () => {
+    expect(findCycle()).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('stay within 400 lines', () => {
+    const long = sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 401);
+    expect(long).toEqual([]);
+  });
+
+  it('are named for a concept', () => {
+    const drawers = sources.filter((file) => /(^|\/)(utils?|helpers?|misc|common)\.ts$/.test(file));
+    expect(drawers).toEqual([]);
+  });
+
+  it('have no default export', () => {
+    const wrong = sources.filter((file) => /^export default/m.test(readFileSync(join(root, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('features', () => {
+  const folder = join(root, 'src/translate/features');
+  const folders = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+
+  it('are registered, each under the name of its folder', () => {
+    expect(features.map(({ name }) => name).sort()).toEqual([...folders].sort());
+  });
+
+  it.each(folders)('%s has tests', (name) => {
+    const tests = join(root, 'test/translate/features', name);
+    expect(existsSync(tests) && readdirSync(tests).some((file) => file.endsWith('.test.ts'))).toBe(true);
+  });
+
+  it('claim each API field once', () => {
+    const claims = features.flatMap(({ name, fields }) => fields.map((f) => ({ name, field: `${f.kind} ${f.path}` })));
+    const twice = claims.filter(({ field }, i) => claims.findIndex((c) => c.field === field) !== i);
+    expect(twice).toEqual([]);
+  });
+});
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}
+
+/** Relative imports of a source file as paths from the root; type-only imports count for directions, not for cycles. */
+function importsOf(file: string, values = false): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g;
+  return [...text.matchAll(pattern)]
+    .filter((match) => !(values && (match[1] || match[3])))
+    .map((match) => relative(root, join(dirname(join(root, file)), match[2] ?? match[3] ?? '')));
+}
+
+function folderOf(file: string): string {
+  const [, folder = ''] = file.split('/');
+  return folder;
+}
+
+function featureOf(file: string): string | undefined {
+  return /^src\/translate\/features\/([^/]+)\//.exec(file)?.[1];
+}
+
+function isRegistry(file: string): boolean {
+  return file === 'src/translate/features/registry.ts';
+}
+
+/** The slice of the IR that a feature declares is open to all: it is types only. */
+function isTypeFile(file: string): boolean {
+  return basename(file) === 'ir.ts';
+}
+
+function findCycle(): string[] {
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (file: string, trail: readonly string[]): string[] => {
+    if (state.get(file) === 'done') return [];
+    if (state.get(file) === 'open') return [...trail.slice(trail.indexOf(file)), file];
+    state.set(file, 'open');
+    for (const target of importsOf(file, true)) {
+      const cycle = visit(target, [...trail, file]);
+      if (cycle.length) return cycle;
+    }
+    state.set(file, 'done');
+    return [];
+  };
+  for (const file of sources) {
+    const cycle = visit(file, []);
+    if (cycle.length) return cycle;
+  }
+  return [];
+}
