@@ -19,6 +19,9 @@ for (const file of irFiles()) {
   }
 }
 
+/** The IR has lower-case names for all but the fields of Lua scripts. */
+const luaFields = new Map(['Name', 'Code', 'FilterContext'].map((name) => [name.toLowerCase(), name]));
+
 const bytesFields = new Set([
   'body',
   'certificate',
@@ -57,7 +60,7 @@ function visit(value: unknown, key: string): unknown {
   if (opaque.has(key)) return value;
   const out: Record<string, unknown> = {};
   for (const [k, v] of Object.entries(value)) {
-    const name = key === 'luas' ? k : (spelling.get(k.toLowerCase()) ?? k);
+    const name = key === 'luas' ? (luaFields.get(k.toLowerCase()) ?? k) : (spelling.get(k.toLowerCase()) ?? k);
     out[name] = visit(v, name);
   }
   return out;
