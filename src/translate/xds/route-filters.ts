@@ -5,7 +5,7 @@ import type { HTTPRoute } from '../ir/route.ts';
 import { type Any, any, type HttpFilter } from './messages.ts';
 
 /** Per-route configuration that switches a disabled filter on as it is. */
-const switchedOn: Any = any('envoy.config.route.v3.FilterConfig', { config: {} });
+export const switchedOn: Any = any('envoy.config.route.v3.FilterConfig', { config: {} });
 
 /**
  * A filter that a listener needs as soon as one of its routes has settings for it; it is built from the settings of the
