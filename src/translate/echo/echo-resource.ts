@@ -9,7 +9,7 @@ import { serialize, withoutEmpty } from './serialize.ts';
  */
 export function echoResource(object: KubernetesObject, status?: JsonObject | null): JsonObject {
   const { apiVersion, kind, metadata, spec, status: own, ...rest } = object as KubernetesObject & JsonObject;
-  const shown = status === undefined ? own : (status ?? emptyStatus(kind));
+  const shown = (status === undefined ? own : status) ?? emptyStatus(kind);
   return {
     apiVersion,
     kind,

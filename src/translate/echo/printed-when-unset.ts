@@ -35,3 +35,8 @@ export function isNullWhenUnset(parent: string, field: string): boolean {
 
 /** Optional objects that print `{}` when they are unset. */
 export const printedOptionalObjects: ReadonlySet<string> = new Set(['spec.logging']);
+
+/** Flags that vanish when they are false: the typed API cannot tell that from unset. Other flags print `false`. */
+export function isOmittedFalse(parent: string, field: string, value: unknown): boolean {
+  return value === false && parent === 'clientValidation' && field === 'optional';
+}

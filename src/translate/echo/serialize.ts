@@ -1,6 +1,7 @@
+import { canonicalQuantity } from '../../core/canonical-quantity.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { type SchemaNode, schemaNode } from '../../resources/schema/schema-table.ts';
-import { isNullWhenUnset, printedOptionalObjects } from './printed-when-unset.ts';
+import { isNullWhenUnset, isOmittedFalse, printedOptionalObjects } from './printed-when-unset.ts';
 
 /**
  * A value of the API in the form that the reference's typed objects serialise to: unknown fields, nulls, empty lists and empty maps
@@ -12,13 +13,26 @@ export function serialize(node: SchemaNode, value: JsonValue, field: string): Js
     const items = node.items === undefined ? undefined : schemaNode(node.items);
     return items ? value.map((item) => serialize(items, item, field)) : value;
   }
-  if (!isObject(value)) return value;
+  if (!isObject(value)) return serializeScalar(node, value);
   if (node.properties) return serializeStruct(node, node.properties, value, field);
   if (node.additionalProperties === undefined) return value;
   const members = schemaNode(node.additionalProperties);
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [key, serialize(members, member ?? null, key)]),
   );
+}
+
+/** Text fields hold text whatever the document wrote, and quantities are written in their canonical form. */
+function serializeScalar(node: SchemaNode, value: JsonValue): JsonValue {
+  if (node.type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
+  return isQuantity(node) && (typeof value === 'number' || typeof value === 'string')
+    ? canonicalQuantity(value)
+    : value;
+}
+
+/** Quantities carry a pattern, by themselves or in a part; other numbers-or-texts, ports for instance, do not. */
+function isQuantity({ intOrString, pattern, allOf }: SchemaNode): boolean {
+  return intOrString === true && (pattern !== undefined || allOf !== undefined);
 }
 
 function serializeStruct(
@@ -37,7 +51,7 @@ function serializeStruct(
     const child = schemaNode(index);
     if (member === undefined || member === null) continue;
     const written = serialize(child, member, key);
-    if (!isDropped(child, written, field, key)) out[key] = written;
+    if (!isDropped(child, written, field, key) && !isOmittedFalse(field, key, written)) out[key] = written;
   }
   addUnset(out, node, properties, field);
   return out;
@@ -69,7 +83,7 @@ function addUnset(
 /** The value that an unset required field shows; lists without one of their own are left out. */
 function zeroOf(node: SchemaNode, field: string): JsonValue | undefined {
   // Quantities are written as text.
-  if (node.intOrString) return '0';
+  if (isQuantity(node)) return '0';
   switch (node.type) {
     case 'string':
       return '';
