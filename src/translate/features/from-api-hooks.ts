@@ -30,12 +30,22 @@ export interface Problem {
   readonly message: string;
   /** Path inside the object that carries the field. */
   readonly path?: FieldPath;
+  /** True when the policy asks that requests pass where this part of it cannot be had. */
+  readonly failOpen?: boolean;
 }
 
 /** What a hook gives: what could be translated, and what could not. Both may be there. */
 export interface Outcome<T> {
   readonly value?: T;
   readonly problems?: readonly Problem[];
+  /** What works otherwise than a reader of the policy would expect; the policy stays valid. */
+  readonly warnings?: readonly Warning[];
+}
+
+/** A condition of type Warning with its reason. */
+export interface Warning {
+  readonly reason: string;
+  readonly message: string;
 }
 
 /** What every policy hook may look at. `T` is the policy kind. */
@@ -56,17 +66,12 @@ export interface PolicyInput<T> {
 
 /** ClientTrafficPolicy: settings of a listener, by its protocol. Each returns the fields it sets, also beside problems. */
 export interface ClientHooks {
-  readonly http?: (input: ClientInput) => ClientOutcome<Partial<HTTPListener>>;
-  readonly tcp?: (input: ClientInput) => ClientOutcome<Partial<TCPListener>>;
+  readonly http?: (input: ClientInput) => Outcome<Partial<HTTPListener>>;
+  readonly tcp?: (input: ClientInput) => Outcome<Partial<TCPListener>>;
   /** Settings that listeners for HTTP and TCP share; they are dropped when the policy has any problem. */
-  readonly connection?: (input: ClientInput) => ClientOutcome<Partial<TCPListener>>;
+  readonly connection?: (input: ClientInput) => Outcome<Partial<TCPListener>>;
   /** Settings of the exposed port in the Infra IR, for HTTP listeners. */
   readonly infra?: (input: ClientInput) => Partial<ProxyListener>;
-}
-
-/** What a hook of ClientTrafficPolicy gives: warnings become conditions of type Warning with their reason. */
-export interface ClientOutcome<T> extends Outcome<T> {
-  readonly warnings?: readonly { readonly reason: string; readonly message: string }[];
 }
 
 /** A ClientTrafficPolicy together with the listener that it shapes. */
@@ -84,14 +89,20 @@ export interface TrafficHooks {
   readonly statName?: (input: PolicyInput<BackendTrafficPolicy>, metadata: ResourceMetadata) => string | undefined;
 }
 
-/** SecurityPolicy: the feature's slice of SecurityFeatures. */
+/** SecurityPolicy: the feature's slice of SecurityFeatures, and what its listeners need for it. */
 export interface SecurityHooks {
-  readonly security: (input: PolicyInput<SecurityPolicy>) => Outcome<SecurityFeatures>;
+  readonly security?: (input: PolicyInput<SecurityPolicy>) => Outcome<SecurityFeatures>;
+  /** True when the slice depends on the Gateway: the hook then runs only for Gateways that let the route in. */
+  readonly perGateway?: boolean;
+  /** Settings of an HTTP listener whose routes the policy protects; a problem blocks those routes. */
+  readonly listener?: (input: PolicyInput<SecurityPolicy>, listener: HTTPListener) => Outcome<Partial<HTTPListener>>;
 }
 
 /** EnvoyExtensionPolicy: the feature's slice of EnvoyExtensionFeatures. */
 export interface ExtensionHooks {
   readonly extension: (input: PolicyInput<EnvoyExtensionPolicy>) => Outcome<EnvoyExtensionFeatures>;
+  /** True when the slice depends on the Gateway: the hook then runs only for Gateways that let the route in. */
+  readonly perGateway?: boolean;
 }
 
 /** EnvoyProxy: settings of the whole fleet and of each HTTP listener. */

@@ -1,4 +1,9 @@
 import type { FromApiHooks } from '../feature.ts';
 
-/** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+/** API fields to IR: the settings are carried over as they are. */
+export const fromApi: FromApiHooks = {
+  client: {
+    http: ({ policy: { spec } }) =>
+      spec.clientIPDetection ? { value: { clientIPDetection: spec.clientIPDetection } } : {},
+  },
+};

@@ -6,7 +6,10 @@ import { toXds } from './to-xds.ts';
 export const grpc = defineFeature({
   name: 'grpc',
   summary: 'gRPC-Web and gRPC statistics.',
-  fields: [{ kind: 'EnvoyProxy', path: 'spec.telemetry.metrics.enableGRPCStats' }],
+  fields: [
+    { kind: 'EnvoyProxy', path: 'spec.telemetry.metrics.enableGRPCStats' },
+    { kind: 'ClientTrafficPolicy', path: 'spec.grpc' },
+  ],
   fromApi,
   toXds,
 });

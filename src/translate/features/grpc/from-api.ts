@@ -1,6 +1,9 @@
+import { compact } from '../../../core/compact.ts';
+import type { HTTPListener } from '../../ir/listener.ts';
 import type { FromApiHooks } from '../feature.ts';
+import type { ClientInput, Outcome } from '../from-api-hooks.ts';
 
-/** API fields to IR. gRPC-Web has no field: listeners get it with their first GRPCRoute. */
+/** API fields to IR. Listeners get gRPC-Web with their first GRPCRoute; a ClientTrafficPolicy decides otherwise. */
 export const fromApi: FromApiHooks = {
   envoyProxy: {
     httpListener: ({ envoyProxy }) => {
@@ -8,4 +11,11 @@ export const fromApi: FromApiHooks = {
       return enableGRPCStats === undefined ? {} : { grpc: { enableGRPCStats } };
     },
   },
+  client: { http: fromClientPolicy },
 };
+
+function fromClientPolicy({ policy, listener }: ClientInput): Outcome<Partial<HTTPListener>> {
+  const { grpc } = policy.spec;
+  if (!grpc) return {};
+  return { value: { grpc: compact({ ...listener.http?.grpc, enableGRPCWeb: grpc.enableWeb }) } };
+}

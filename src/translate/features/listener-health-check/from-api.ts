@@ -1,4 +1,9 @@
 import type { FromApiHooks } from '../feature.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = {
+  client: {
+    http: ({ policy: { spec } }) =>
+      spec.healthCheck ? { value: { healthCheck: { path: spec.healthCheck.path ?? '' } } } : {},
+  },
+};

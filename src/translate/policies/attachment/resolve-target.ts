@@ -101,7 +101,7 @@ function resolveRoute(
   const resolved = { kind: 'route', route, ...(ruleName !== undefined && { ruleName }) } as const;
   const rules: readonly { readonly name?: string }[] = route.route.spec.rules ?? [];
   if (ruleName !== undefined && !rules.some((rule) => rule.name === ruleName))
-    return { ...resolved, problem: noSection(target, 'rule') };
+    return { ...resolved, problem: missingSection(target, 'rule') };
   const problem = claim(claims, policy, target);
   if (!problem && ruleName !== undefined) claims.claim(anyRuleKey(target), policy);
   return { ...resolved, ...(problem && { problem }) };
@@ -118,7 +118,7 @@ function resolveListenerSet(
   const { sectionName } = target;
   const known = listenerSet.listenerSet.spec.listeners ?? [];
   const missing = sectionName !== undefined && !known.some(({ name }) => name === sectionName);
-  const problem = missing ? noSection(target, 'listener') : claim(claims, policy, target);
+  const problem = missing ? missingSection(target, 'listener') : claim(claims, policy, target);
   const gateway = parentGateway(index, listenerSet);
   if (!gateway) return undefined;
   return {
@@ -141,7 +141,7 @@ function resolveGateway(
   const { sectionName } = target;
   const known = gateway.gateway.spec.listeners ?? [];
   const missing = sectionName !== undefined && !known.some(({ name }) => name === sectionName);
-  const problem = missing ? noSection(target, 'listener') : claim(claims, policy, target);
+  const problem = missing ? missingSection(target, 'listener') : claim(claims, policy, target);
   return {
     kind: 'gateway',
     gateway,
@@ -176,7 +176,11 @@ function anyRuleKey(target: Target): string {
   return `rules of ${target.kind}/${target.namespace}/${target.name}`;
 }
 
-function noSection({ kind, namespace, name, sectionName }: Target, section: 'rule' | 'listener'): TargetProblem {
+/** A problem that says which section is missing. */
+export function missingSection(
+  { kind, namespace, name, sectionName }: Target,
+  section: 'rule' | 'listener',
+): TargetProblem {
   return {
     reason: 'TargetNotFound',
     message: `${kind} ${namespace}/${name} has no ${section} named ${sectionName}: correct the sectionName or name the ${section}.`,

@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/json.ts';
 import type { Feature } from '../../features/feature.ts';
-import type { Outcome, Problem } from '../../features/from-api-hooks.ts';
+import type { Outcome, Problem, Warning } from '../../features/from-api-hooks.ts';
 import { features } from '../../features/registry.ts';
 
 /** A problem with the feature that found it. */
@@ -12,6 +12,7 @@ export interface FeatureProblem extends Problem {
 export interface BuiltSlices<Slice> {
   readonly value: Slice;
   readonly problems: readonly FeatureProblem[];
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -23,6 +24,7 @@ export function runHooks<Input, Slice extends object>(
   input: Input,
 ): BuiltSlices<Slice> {
   const problems: FeatureProblem[] = [];
+  const warnings: Warning[] = [];
   let value: object = {};
   for (const feature of features) {
     const hook = pick(feature);
@@ -30,8 +32,9 @@ export function runHooks<Input, Slice extends object>(
     const outcome = hook(input);
     if (outcome.value) value = mergeSlices(value, outcome.value);
     for (const problem of outcome.problems ?? []) problems.push({ ...problem, feature: feature.name });
+    warnings.push(...(outcome.warnings ?? []));
   }
-  return { value: value as Slice, problems };
+  return { value: value as Slice, problems, warnings };
 }
 
 /**
