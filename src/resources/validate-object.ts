@@ -48,7 +48,8 @@ export function validateObject(object: JsonObject, options: ProcessOptions): Val
   };
 }
 
-function findingDiagnostic(finding: Finding, resource: ResourceRef): Diagnostic {
+/** A finding as a diagnostic about the object. */
+export function findingDiagnostic(finding: Finding, resource: ResourceRef): Diagnostic {
   const { path, message, hint, rule } = finding;
   const code = rule === undefined ? codes[finding.type] : ruleCode;
   return { code, severity: 'error', resource, path, message, ...(hint !== undefined && { hint }) };

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
+import { isObject, type JsonObject } from '../../core/json.ts';
 import { groupOf, type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
+import { validateConfiguration } from '../configuration/validate-configuration.ts';
 import { findKindSchema } from '../schema/schema-table.ts';
 import { type ValidatedObject, validateObject } from '../validate-object.ts';
 import { isClusterScoped, ownedGroups, readKind } from './kind-table.ts';
 import { isKubernetesKind } from './known-kinds.ts';
 import type { LoadProfile } from './profiles.ts';
+import { trimObject } from './trim-object.ts';
 
 /** What an object became: read (by kind or as an extension), left out, or refused. */
 export interface Admitted {
@@ -31,10 +33,11 @@ export function admitObject(written: JsonObject, profile: LoadProfile, isExtensi
   const configuration = kind === 'EnvoyGateway' && profile.kinds === 'controller';
   const owned = ownedGroups.has(group) && !configuration && !extension;
   if (owned || readKind(group, kind) !== undefined) {
+    if (configuration && profile.validate === 'all') return admitConfiguration(written);
     const check = profile.validate === 'all' ? !configuration : profile.validate === 'owned' && owned;
     return admitKnown(namespaced, profile, check);
   }
-  const object = trim(namespaced, profile);
+  const object = trimObject(namespaced, profile);
   const ref = refOf(object as KubernetesObject);
   const common = { object, ref, diagnostics: [] };
   if (extension || (profile.unknownKinds === 'extension' && findKindSchema(apiVersion, kind) === undefined)) {
@@ -45,10 +48,17 @@ export function admitObject(written: JsonObject, profile: LoadProfile, isExtensi
   return unknown(common.object, ref, apiVersion, profile);
 }
 
+function admitConfiguration(object: JsonObject): Admitted {
+  const diagnostics = validateConfiguration(object);
+  const ref = refOf(object as KubernetesObject);
+  const refused = diagnostics.some(({ severity }) => severity === 'error');
+  return { object, ref, outcome: refused ? 'refused' : 'read', reason: refused ? 'it has errors' : '', diagnostics };
+}
+
 function admitKnown(object: JsonObject, profile: LoadProfile, check: boolean): Admitted {
   const validated = check ? forgiveStatus(object, validate(object, profile), profile) : { object, diagnostics: [] };
   const { diagnostics } = validated;
-  const trimmed = trim(validated.object, profile);
+  const trimmed = trimObject(validated.object, profile);
   const ref = refOf(trimmed as KubernetesObject);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
@@ -98,36 +108,6 @@ function withNamespace(object: JsonObject, namespace: string | undefined): JsonO
   if (namespace === undefined || isClusterScoped(kind) || (given !== undefined && given !== null && given !== ''))
     return object;
   return { ...object, metadata: { ...metadata, namespace } };
-}
-
-/** Drops what the profile does not keep; the metadata is always an object afterwards. */
-function trim(object: JsonObject, profile: LoadProfile): JsonObject {
-  const metadata = metadataOf(object);
-  const { name, namespace } = metadata;
-  const kept: Record<string, JsonValue | undefined> = { ...object };
-  if (profile.metadata === 'name-only') {
-    const scoped = namespace === undefined || object.kind === 'GatewayClass' ? {} : { namespace };
-    kept.metadata = { ...(name !== undefined && { name }), ...scoped };
-  } else if (object.metadata !== metadata) kept.metadata = metadata;
-  else if (!mergesStringData(object, profile) && profile.status === 'keep') return object;
-  if (profile.status === 'drop') delete kept.status;
-  return mergesStringData(object, profile) ? mergeStringData(kept) : kept;
-}
-
-function mergesStringData(object: JsonObject, profile: LoadProfile): boolean {
-  return (
-    profile.mergeStringData && object.kind === 'Secret' && object.apiVersion === 'v1' && isObject(object.stringData)
-  );
-}
-
-/** An API server writes stringData into data when it stores a Secret. */
-function mergeStringData(secret: JsonObject): JsonObject {
-  const { stringData, ...rest } = secret;
-  const encoded = Object.entries(isObject(stringData) ? stringData : {}).map(([key, value]) => [
-    key,
-    Buffer.from(String(value)).toString('base64'),
-  ]);
-  return { ...rest, data: { ...(isObject(secret.data) ? secret.data : {}), ...Object.fromEntries(encoded) } };
 }
 
 function metadataOf(object: JsonObject): JsonObject {

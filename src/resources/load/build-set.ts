@@ -1,5 +1,6 @@
-import type { JsonObject } from '../../core/json.ts';
+import { isObject, type JsonObject } from '../../core/json.ts';
 import { groupOf } from '../../core/resource-ref.ts';
+import { validateConfiguration } from '../configuration/validate-configuration.ts';
 import type { EnvoyProxy, GatewayClass } from '../generated/types.ts';
 import type { EnvoyGateway } from '../kinds/envoy-gateway.ts';
 import type { ExtensionObject } from '../kinds/extension-object.ts';
@@ -57,34 +58,41 @@ export function buildSet(members: readonly SetMember[], configuration: EnvoyGate
   };
 }
 
-/** The controller's configuration among the objects: the last document of kind EnvoyGateway. */
-export function findConfiguration(objects: readonly JsonObject[]): EnvoyGateway | undefined {
+/** The controller's configuration among the objects: the last document of kind EnvoyGateway that is in order. */
+export function findConfiguration(objects: readonly JsonObject[], profile: LoadProfile): EnvoyGateway | undefined {
   const found = objects.filter(
-    ({ apiVersion, kind }) => kind === 'EnvoyGateway' && groupOf(String(apiVersion)) === 'gateway.envoyproxy.io',
+    (object) =>
+      object.kind === 'EnvoyGateway' &&
+      groupOf(String(object.apiVersion)) === 'gateway.envoyproxy.io' &&
+      (profile.validate !== 'all' || validateConfiguration(object).every(({ severity }) => severity !== 'error')),
   );
   return found.at(-1) as unknown as EnvoyGateway | undefined;
 }
 
 /** Tests whether an extension server owns a kind, as a filter, a backend or a policy. */
 export function extensionKindTest(configuration: EnvoyGateway | undefined): (group: string, kind: string) => boolean {
-  const keys = new Set<string>();
-  for (const manager of managersOf(configuration)) {
-    for (const list of [manager.resources, manager.backendResources, manager.policyResources]) {
-      for (const { group, kind } of list ?? []) keys.add(`${group}/${kind}`);
-    }
-  }
-  return (group, kind) => keys.has(`${group}/${kind}`);
+  return kindTest(configuration, ['resources', 'backendResources', 'policyResources']);
 }
 
 function extensionPolicyTest(configuration: EnvoyGateway | undefined): (group: string, kind: string) => boolean {
-  const policies = managersOf(configuration).flatMap((manager) => manager.policyResources ?? []);
-  const keys = new Set(policies.map(({ group, kind }) => `${group}/${kind}`));
-  return (group, kind) => keys.has(`${group}/${kind}`);
+  return kindTest(configuration, ['policyResources']);
 }
 
-function managersOf(configuration: EnvoyGateway | undefined): NonNullable<EnvoyGateway['extensionManagers']> {
-  const one = configuration?.extensionManager;
-  return [...(one === undefined ? [] : [one]), ...(configuration?.extensionManagers ?? [])];
+type KindList = 'resources' | 'backendResources' | 'policyResources';
+
+function kindTest(
+  configuration: EnvoyGateway | undefined,
+  lists: readonly KindList[],
+): (group: string, kind: string) => boolean {
+  const { extensionManager: one, extensionManagers: several } = configuration ?? {};
+  const managers = [one, ...(Array.isArray(several) ? several : [])].filter((manager) => isObject(manager));
+  const kinds = managers.flatMap((manager) =>
+    lists.flatMap((list) => (Array.isArray(manager[list]) ? manager[list] : [])),
+  );
+  const keys = new Set(
+    kinds.filter((entry) => isObject(entry)).map(({ group, kind }) => `${String(group)}/${String(kind)}`),
+  );
+  return (group, kind) => keys.has(`${group}/${kind}`);
 }
 
 /** Chooses the class that is translated and its EnvoyProxy; all other EnvoyProxies stay in the list for Gateways. */

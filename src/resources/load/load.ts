@@ -69,7 +69,11 @@ export type LoadableObject = WrittenObject | { readonly object: JsonObject; read
 /** Checks objects, enters them into a ledger and builds the set. */
 export async function loadObjects(objects: readonly LoadableObject[], options: LoadOptions): Promise<Loaded> {
   const { profile } = options;
-  const configuration = findConfiguration(objects.map(({ object }) => object)) ?? options.envoyGateway;
+  const configuration =
+    findConfiguration(
+      objects.map(({ object }) => object),
+      profile,
+    ) ?? options.envoyGateway;
   const isExtension = extensionKindTest(configuration);
   const ledger = createLedger();
   const diagnostics: Diagnostic[] = [];
@@ -111,7 +115,7 @@ interface Finished {
 function finishSet(built: ResourceSet, lacksNamespace: boolean, options: LoadOptions): Finished {
   const { profile, gatewayClassName } = options;
   const needed = profile.requiredNamespaces
-    ? missingNamespaces(built, lacksNamespace ? profile.missingNamespace : undefined)
+    ? missingNamespaces(built, profile, lacksNamespace ? profile.missingNamespace : undefined)
     : [];
   const set: ResourceSet = { ...built, namespaces: [...built.namespaces, ...needed] };
   const sort = (unsorted: ResourceSet): ResourceSet => (profile.sort ? sortSet(unsorted) : unsorted);
@@ -122,7 +126,7 @@ function finishSet(built: ResourceSet, lacksNamespace: boolean, options: LoadOpt
   const style = options.addMissing;
   if (style === undefined) return { set: finish(set), invented: [], diagnostics: [] };
   if (style.style === 'complete') {
-    const { set: completed, invented } = addMissing(set);
+    const { set: completed, invented } = addMissing(set, profile);
     return { set: finish(completed), invented, diagnostics: [] };
   }
   const selected = select(set);

@@ -28,6 +28,8 @@ export interface LoadProfile {
   readonly gatewayClass: 'controller-name' | 'last';
   /** Add the Namespaces that objects are in and that the input does not have. */
   readonly requiredNamespaces: boolean;
+  /** Give Namespaces the label kubernetes.io/metadata.name, as every cluster does. */
+  readonly namespaceLabel: boolean;
   /** Objects of one identity: all of them count, or the last one replaces the others. */
   readonly repeatedObjects: 'keep' | 'last';
   /** Order the lists by creation time, namespace and name. */
@@ -53,6 +55,7 @@ const controller: LoadProfile = {
   classEnvoyProxy: 'parameters-ref',
   gatewayClass: 'controller-name',
   requiredNamespaces: true,
+  namespaceLabel: true,
   repeatedObjects: 'last',
   sort: true,
   mergeStringData: true,
@@ -81,6 +84,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     classEnvoyProxy: 'last',
     gatewayClass: 'last',
     requiredNamespaces: true,
+    namespaceLabel: false,
     repeatedObjects: 'keep',
     sort: true,
     mergeStringData: false,
@@ -98,6 +102,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     classEnvoyProxy: 'parameters-ref',
     gatewayClass: 'last',
     requiredNamespaces: false,
+    namespaceLabel: false,
     repeatedObjects: 'keep',
     sort: false,
     mergeStringData: false,

@@ -23,17 +23,15 @@ spec:
 `;
 
 describe('completing a lone route', () => {
-  it('invents class, Gateway, Namespaces and Service, and names them', async () => {
+  it('invents class, Gateway with its Namespace, and Service, and names them', async () => {
     const loaded = await load(loneRoute);
     expect(loaded.diagnostics).toEqual([]);
-    expect(names(loaded)).toEqual([
-      'GatewayClass /eg',
-      'Gateway infra/edge',
-      'Namespace /infra',
-      'Namespace /shop',
-      'Service shop/cart',
-    ]);
+    expect(names(loaded)).toEqual(['GatewayClass /eg', 'Gateway infra/edge', 'Namespace /infra', 'Service shop/cart']);
     expect(loaded.set.gatewayClass?.metadata.name).toBe('eg');
+    expect(loaded.set.namespaces.map(({ metadata }) => metadata.labels)).toEqual([
+      { 'kubernetes.io/metadata.name': 'infra' },
+      { 'kubernetes.io/metadata.name': 'shop' },
+    ]);
     expect(loaded.set.gateways[0]?.spec).toMatchObject({
       gatewayClassName: 'eg',
       listeners: [{ name: 'web', protocol: 'HTTP', port: 80 }],

@@ -120,6 +120,8 @@ envoyProxy: {mergeGateways: true}
 extensionManager:
   resources: [{group: example.com, version: v1, kind: Thing}]
   policyResources: [{group: example.com, version: v1, kind: Policy}]
+  hooks: {xdsTranslator: {post: [Route]}}
+  service: {fqdn: {hostname: a.example.com, port: 1}}
 ---
 {"apiVersion": "example.com/v1", "kind": "Thing", "metadata": {"name": "t"}}
 ---
