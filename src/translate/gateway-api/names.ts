@@ -101,3 +101,8 @@ export function hostRouteName(match: string, hostname: string): string {
 export function l4RouteName(kind: string, route: KubernetesObject): string {
   return `${kind.toLowerCase()}/${keyOf(route)}`;
 }
+
+/** Name of the route beside a match that takes its preflight requests. */
+export function corsPreflightName(match: string): string {
+  return `${match}/cors-preflight`;
+}

@@ -1,4 +1,5 @@
 import type { FromApiHooks } from '../feature.ts';
+import { corsFilter, preflightRoute } from './from-route-filter.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = { routeFilters: { filters: { CORS: corsFilter }, companion: preflightRoute } };

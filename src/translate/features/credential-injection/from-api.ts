@@ -1,4 +1,5 @@
 import type { FromApiHooks } from '../feature.ts';
+import { credentialInjectionExtension } from './from-route-extension.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = { routeFilters: { extensions: [credentialInjectionExtension] } };

@@ -11,6 +11,10 @@ export const fromApi: FromApiHooks = {
       return enableGRPCStats === undefined ? {} : { grpc: { enableGRPCStats } };
     },
   },
+  routeListener: {
+    fields: (kind, { grpc }) =>
+      kind === 'GRPCRoute' ? { grpc: { enableGRPCStats: true, ...grpc, enableGRPCWeb: true } } : {},
+  },
   client: { http: fromClientPolicy },
 };
 

@@ -1,4 +1,5 @@
 import type { FromApiHooks } from '../feature.ts';
+import { requestMirror } from './from-route-filter.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = { routeFilters: { filters: { RequestMirror: requestMirror } } };

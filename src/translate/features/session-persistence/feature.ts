@@ -6,10 +6,7 @@ import { toXds } from './to-xds.ts';
 export const sessionPersistence = defineFeature({
   name: 'session-persistence',
   summary: 'Keeps a client at one endpoint.',
-  fields: [
-    { kind: 'HTTPRoute', path: 'spec.rules.sessionPersistence' },
-    { kind: 'GRPCRoute', path: 'spec.rules.sessionPersistence' },
-  ],
+  fields: [{ kind: 'HTTPRoute', path: 'spec.rules.sessionPersistence' }],
   fromApi,
   toXds,
 });

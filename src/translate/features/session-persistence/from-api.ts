@@ -1,4 +1,5 @@
 import type { FromApiHooks } from '../feature.ts';
+import { sessionPersistenceFromRule } from './from-route-rule.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = { routeRule: { fields: sessionPersistenceFromRule } };

@@ -1,13 +1,6 @@
 import { isIP } from 'node:net';
+import { isDNS1123Subdomain } from '../../../core/dns-name.ts';
 import type { DestinationEndpoint } from '../../ir/destination.ts';
-
-const label = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
-const subdomain = new RegExp(`^${label}(?:\\.${label})*$`);
-
-/** True for an RFC 1123 subdomain, as Kubernetes checks it: lower case, at most 253 characters. */
-export function isDNS1123Subdomain(name: string): boolean {
-  return name.length > 0 && name.length <= 253 && subdomain.test(name);
-}
 
 /** Why Envoy could not be given this endpoint, in one sentence; undefined when it can. */
 export function invalidEndpoint({ host, port, path }: DestinationEndpoint): string | undefined {

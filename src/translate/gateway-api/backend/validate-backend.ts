@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net';
+import { isDNS1123Subdomain } from '../../../core/dns-name.ts';
 import type { Backend, BackendEndpoint, BackendTLSPolicy } from '../../../resources/generated/types.ts';
 import type { TranslateOptions } from '../../options.ts';
 import { isDynamicResolver } from './backend-endpoints.ts';
-import { isDNS1123Subdomain } from './endpoint-validity.ts';
 
 /** Why a Backend object cannot be used. */
 export interface BackendProblem {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { GRPCRouteRuleBackendRef, HTTPRouteRuleBackendRef } from '../../../resources/generated/types.ts';
 import type { RouteFilterScope } from '../../features/from-api-hooks.ts';
 import type { DestinationFilters } from '../../ir/destination.ts';
-import { isExtensionKind, isHTTPRouteFilter } from './extension-ref.ts';
+import { isExtensionKind, isHTTPRouteFilter } from './extension-kinds.ts';
 import { type RouteBackend, type RouteBackendInput, readRouteBackend } from './route-backend.ts';
 import { type RouteProblem, routeProblem } from './route-problem.ts';
 import { applyFilters } from './rule-filters.ts';

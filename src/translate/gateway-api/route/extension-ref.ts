@@ -8,30 +8,14 @@ import {
   type RouteFilterState,
   routeExtensionFields,
 } from '../../features/from-api-hooks.ts';
-import type { TranslateContext } from '../contexts.ts';
 import { extensionKey } from '../resource-index.ts';
-import { extensionHooks } from './filter-hooks.ts';
+import { envoyGatewayGroup, isExtensionKind, isHTTPRouteFilter } from './extension-kinds.ts';
 
 /** What one filter of a list gives. */
 export interface FilterOutcome extends RouteFilterOutcome {
   readonly matches?: readonly HTTPRouteFilterMatch[];
   /** Names of what was applied, for the filters that follow. */
   readonly applied: readonly string[];
-}
-
-const envoyGateway = 'gateway.envoyproxy.io';
-
-/** True for a kind that an extension server owns. */
-export function isExtensionKind(
-  { options }: TranslateContext,
-  ref: { readonly group?: string; readonly kind?: string },
-): boolean {
-  return options.extensionKinds.some(({ group, kind }) => group === ref.group && kind === ref.kind);
-}
-
-/** True for a reference to an HTTPRouteFilter. */
-export function isHTTPRouteFilter(ref: { readonly group?: string; readonly kind?: string }): boolean {
-  return ref.group === envoyGateway && ref.kind === 'HTTPRouteFilter';
 }
 
 /** Applies the object that an ExtensionRef filter names, in the route's namespace (spec/gateway-api.md 9.4 and 9.6). */
@@ -47,7 +31,7 @@ export function applyExtensionRef(input: RouteFilterInput): FilterOutcome {
   if (!isExtensionKind(context, ref)) {
     return failure(
       'Accepted',
-      `${ref.group}/${ref.kind} is not a kind of filter: use HTTPRouteFilter of ${envoyGateway}`,
+      `${ref.group}/${ref.kind} is not a kind of filter: use HTTPRouteFilter of ${envoyGatewayGroup}`,
     );
   }
   const object = context.index.extensionObjects.get(extensionKey(ref.group, ref.kind, route.namespace, ref.name));
@@ -69,7 +53,7 @@ function applyHTTPRouteFilter(input: RouteFilterInput, extension: HTTPRouteFilte
     }
   }
   for (const field of routeExtensionFields) {
-    const hook = extensionHooks.get(field);
+    const hook = input.scope.context.hooks.routeExtensions.get(field);
     if (!hook || extension.spec?.[field] === undefined) continue;
     const outcome = hook.apply({ ...input, extension, state: { ...input.state, ...fields } });
     fields = { ...fields, ...outcome.fields };

@@ -9,7 +9,6 @@ import type {
   TranslateContext,
 } from '../contexts.ts';
 import { hostRouteName } from '../names.ts';
-import { listenerHooks } from './filter-hooks.ts';
 import type { RuleResult } from './http-rule.ts';
 import type { ListenerIndex } from './listener-index.ts';
 import { matchingHostnames } from './matching-hostnames.ts';
@@ -35,7 +34,7 @@ export function fanOut(
     const { http } = listener;
     if (!listener.ready || !http) continue;
     addRoutes(context, listener, http, hosts, rules);
-    applyListenerHooks(routeContext.kind, http);
+    applyListenerHooks(context, routeContext.kind, http);
   }
   return reached;
 }
@@ -82,8 +81,8 @@ function withPort(
   }
 }
 
-function applyListenerHooks(kind: RouteKind, http: HTTPListenerDraft): void {
-  for (const hook of listenerHooks) Object.assign(http, hook.fields(kind, http));
+function applyListenerHooks({ hooks }: TranslateContext, kind: RouteKind, http: HTTPListenerDraft): void {
+  for (const hook of hooks.routeListeners) Object.assign(http, hook.fields(kind, http));
 }
 
 /** Shared clusters come into being when they are first used, so nothing is resolved before a route needs it. */

@@ -4,7 +4,6 @@ import type { HTTPRoute as HTTPRouteIR } from '../../ir/route.ts';
 import { matchName, ruleDestinationName, settingName } from '../names.ts';
 import { resourceMetadata } from '../resource-metadata.ts';
 import { readFilteredBackend } from './backend-ref-filters.ts';
-import { companionHooks, ruleHooks } from './filter-hooks.ts';
 import type { RouteBackend } from './route-backend.ts';
 import { type RouteProblem, routeProblem } from './route-problem.ts';
 import { type RuleDestination, ruleDestination } from './rule-destination.ts';
@@ -93,7 +92,7 @@ function makeRoutes(input: RuleInput, path: FieldPath, filters: RuleFilters): Ma
       ...fields.value,
       metadata,
     };
-    const companions = companionHooks.flatMap((hook) => hook(route) ?? []);
+    const companions = context.hooks.companions.flatMap((hook) => hook(route) ?? []);
     return [route, ...companions].map((made) => context.provenance.note(made, routeContext.route, at));
   });
   return { ok: true, routes };
@@ -101,13 +100,13 @@ function makeRoutes(input: RuleInput, path: FieldPath, filters: RuleFilters): Ma
 
 /** What the rule's own fields give; GRPCRoutes have no such fields. */
 function ruleFields(
-  { rule, routeContext, ruleIndex }: RuleInput,
+  { rule, routeContext, ruleIndex, context }: RuleInput,
   matches: readonly RuleMatch[],
 ): Outcome<Partial<HTTPRouteIR>> {
   if (rule.kind !== 'HTTPRoute') return {};
   const destinationName = ruleDestinationName(rule.kind, routeContext.route, ruleIndex);
   const hasMatches = matches[0]?.index !== -1;
-  const outcomes = ruleHooks.map((hook) => hook.fields({ rule: rule.rule, hasMatches, destinationName }));
+  const outcomes = context.hooks.rules.map((hook) => hook.fields({ rule: rule.rule, hasMatches, destinationName }));
   return {
     value: Object.assign({}, ...outcomes.map((outcome) => outcome.value)) as Partial<HTTPRouteIR>,
     problems: outcomes.flatMap((outcome) => outcome.problems ?? []),

@@ -5,7 +5,6 @@ import type {
 } from '../../../resources/generated/types.ts';
 import type { RouteFilterInput, RouteFilterScope, RouteFilterState } from '../../features/from-api-hooks.ts';
 import { applyExtensionRef, type FilterOutcome } from './extension-ref.ts';
-import { filterHooks } from './filter-hooks.ts';
 import { fromFilterProblem, type RouteProblem, routeProblem } from './route-problem.ts';
 
 /** What the filters of a rule or of a backendRef give together. */
@@ -49,7 +48,7 @@ function applyFilter(input: RouteFilterInput): FilterOutcome {
   const { filter, scope } = input;
   if (filter.type === 'ExtensionRef') return applyExtensionRef(input);
   const isAllowed = scope.kind === 'HTTPRoute' || grpcFilters.has(filter.type);
-  const hook = isAllowed ? filterHooks.get(filter.type) : undefined;
+  const hook = isAllowed ? scope.context.hooks.routeFilters.get(filter.type) : undefined;
   if (hook) return { ...hook(input), applied: [filter.type] };
   const message = `filters of type ${filter.type} are not supported in a ${scope.kind}`;
   return { problems: [{ group: 'Accepted', message, respond500: true }], applied: [] };

@@ -12,7 +12,7 @@ import {
   referenceFrom,
 } from '../reference/reference-resolver.ts';
 import { extensionKey } from '../resource-index.ts';
-import { isExtensionKind } from './extension-ref.ts';
+import { isExtensionKind } from './extension-kinds.ts';
 import { type RouteProblem, routeProblem } from './route-problem.ts';
 
 /** What a valid backendRef leads to. */
