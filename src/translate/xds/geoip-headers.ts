@@ -7,7 +7,7 @@ export interface GeoField {
   readonly key: string;
   readonly header: string;
   /** The value that a rule asks for, undefined where it does not care. */
-  readonly valueOf: (location: ClientIPGeoLocation) => string | number | boolean | undefined;
+  readonly valueIn: (location: ClientIPGeoLocation) => string | number | boolean | undefined;
 }
 
 const prefix = 'x-eg-internal-geoip';
@@ -17,20 +17,20 @@ const prefix = 'x-eg-internal-geoip';
  * authorization rules read, so clients must not be able to send them.
  */
 export const geoFields: readonly GeoField[] = [
-  { key: 'country', header: `${prefix}-country`, valueOf: ({ country }) => country || undefined },
-  { key: 'region', header: `${prefix}-region`, valueOf: ({ region }) => region || undefined },
-  { key: 'city', header: `${prefix}-city`, valueOf: ({ city }) => city || undefined },
-  { key: 'asn', header: `${prefix}-asn`, valueOf: ({ asn }) => asn ?? undefined },
-  { key: 'isp', header: `${prefix}-isp`, valueOf: ({ isp }) => isp || undefined },
-  { key: 'anon', header: `${prefix}-anon`, valueOf: ({ anonymous }) => anonymous?.isAnonymous ?? undefined },
-  { key: 'anonVpn', header: `${prefix}-anon-vpn`, valueOf: ({ anonymous }) => anonymous?.isVPN ?? undefined },
+  { key: 'country', header: `${prefix}-country`, valueIn: ({ country }) => country || undefined },
+  { key: 'region', header: `${prefix}-region`, valueIn: ({ region }) => region || undefined },
+  { key: 'city', header: `${prefix}-city`, valueIn: ({ city }) => city || undefined },
+  { key: 'asn', header: `${prefix}-asn`, valueIn: ({ asn }) => asn ?? undefined },
+  { key: 'isp', header: `${prefix}-isp`, valueIn: ({ isp }) => isp || undefined },
+  { key: 'anon', header: `${prefix}-anon`, valueIn: ({ anonymous }) => anonymous?.isAnonymous ?? undefined },
+  { key: 'anonVpn', header: `${prefix}-anon-vpn`, valueIn: ({ anonymous }) => anonymous?.isVPN ?? undefined },
   {
     key: 'anonHosting',
     header: `${prefix}-anon-hosting`,
-    valueOf: ({ anonymous }) => anonymous?.isHosting ?? undefined,
+    valueIn: ({ anonymous }) => anonymous?.isHosting ?? undefined,
   },
-  { key: 'anonTor', header: `${prefix}-anon-tor`, valueOf: ({ anonymous }) => anonymous?.isTor ?? undefined },
-  { key: 'anonProxy', header: `${prefix}-anon-proxy`, valueOf: ({ anonymous }) => anonymous?.isProxy ?? undefined },
+  { key: 'anonTor', header: `${prefix}-anon-tor`, valueIn: ({ anonymous }) => anonymous?.isTor ?? undefined },
+  { key: 'anonProxy', header: `${prefix}-anon-proxy`, valueIn: ({ anonymous }) => anonymous?.isProxy ?? undefined },
 ];
 
 const neededByListener = new WeakMap<HTTPListener, readonly GeoField[]>();
@@ -42,7 +42,7 @@ export function neededGeoFields(listener: HTTPListener): readonly GeoField[] {
   const locations = (listener.routes ?? [])
     .flatMap(({ security }) => security?.authorization?.rules ?? [])
     .flatMap(({ principal }) => principal?.clientIPGeoLocations ?? []);
-  const needed = geoFields.filter(({ valueOf }) => locations.some((location) => valueOf(location) !== undefined));
+  const needed = geoFields.filter((field) => locations.some((location) => field.valueIn(location) !== undefined));
   neededByListener.set(listener, needed);
   return needed;
 }

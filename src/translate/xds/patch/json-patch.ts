@@ -1,167 +1,106 @@
-import { JSONPath } from 'jsonpath-plus';
 import { isObject, type JsonObject, type JsonValue, jsonEqual } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import type { JSONPatchOperation } from '../../../resources/generated/types.ts';
+import { editAt, valueAt } from './json-edit.ts';
+import { selectPointers } from './json-path.ts';
+import { formatPointer, type Pointer, parsePointer } from './json-pointer.ts';
 
-type Json = JsonValue;
-type Container = Json[] | Record<string, Json>;
+/** A JSON patch operation as users write it; `jsonPath` selects places and `path` then leads on from each of them. */
+export interface PatchOperation {
+  readonly op: string;
+  readonly path?: string;
+  readonly jsonPath?: string;
+  readonly from?: string;
+  readonly value?: JsonValue;
+}
 
-/**
- * Applies JSON patch operations (RFC 6902) to a copy of a document; the first failure rejects them all. Beyond the RFC: `jsonPath`
- * selects several places, `add` makes missing parents, and list indexes may be negative (spec/xds-telemetry-patches.md H.1).
- */
+const needsValue: readonly string[] = ['add', 'replace', 'test'];
+const needsFrom: readonly string[] = ['move', 'copy'];
+
+/** Why an operation is not well-formed, undefined when it is (spec/xds-telemetry-patches.md H.1). */
+export function operationProblem({ op, path, jsonPath, from, value }: PatchOperation): string | undefined {
+  if (path == null && jsonPath == null) return 'one of path and jsonPath must be set';
+  const hasValue = value !== undefined && value !== null;
+  if (needsValue.includes(op)) {
+    if (!hasValue) return `the operation ${op} needs a value`;
+    return from == null ? undefined : `the operation ${op} takes no from`;
+  }
+  if (needsFrom.includes(op)) {
+    if (!from) return `the operation ${op} needs from`;
+    return hasValue ? `the operation ${op} takes no value` : undefined;
+  }
+  if (op !== 'remove')
+    return `"${op}" is not a JSON patch operation; known are add, remove, replace, move, copy and test`;
+  return hasValue || from != null ? 'the operation remove takes neither value nor from' : undefined;
+}
+
+/** Applies one operation at all places that it selects; the first problem refuses the whole operation. */
+export function applyOperation(document: JsonObject, operation: PatchOperation): Result<JsonObject, string> {
+  const problem = operationProblem(operation);
+  if (problem) return fail(problem);
+  const targets = targetsOf(document, operation);
+  if (!targets.ok) return targets;
+  let result: JsonValue = document;
+  for (const target of targets.value) {
+    const next = applyAt(result, target, operation);
+    if (!next.ok) return fail(`${operation.op} ${formatPointer(target)}: ${next.error}`);
+    result = next.value;
+  }
+  return isObject(result) ? ok(result) : fail('the patched document must be an object');
+}
+
+/** Applies operations one after the other; the error names the operation that failed by its position. */
 export function applyJSONPatches(
   document: JsonObject,
-  operations: readonly JSONPatchOperation[],
+  operations: readonly PatchOperation[],
 ): Result<JsonObject, string> {
-  let root: Json = structuredClone(document) as Json;
-  for (const operation of operations) {
-    const problem = operationProblem(operation);
-    if (problem) return fail(problem);
-    const targets = targetsOf(root, operation);
-    if (!targets.ok) return targets;
-    for (const target of targets.value) {
-      const applied = applyAt(root, operation, target);
-      if (!applied.ok) return applied;
-      root = applied.value;
-    }
+  let result = document;
+  for (const [index, operation] of operations.entries()) {
+    const next = applyOperation(result, operation);
+    if (!next.ok) return fail(`patch ${index}: ${next.error}`);
+    result = next.value;
   }
-  return isObject(root) ? ok(root) : fail('the patches leave no object');
+  return ok(result);
 }
 
-/** Why an operation is not a JSON patch operation; undefined when it is one. */
-export function operationProblem(operation: JSONPatchOperation): string | undefined {
-  const { op, path, jsonPath, from } = operation;
-  const hasValue = operation.value !== undefined && operation.value !== null;
-  if (path === undefined && jsonPath === undefined) return `the ${op} operation has neither path nor jsonPath`;
+function targetsOf(document: JsonObject, { path, jsonPath }: PatchOperation): Result<readonly Pointer[], string> {
+  if (!jsonPath) {
+    const pointer = parsePointer(path ?? '');
+    return pointer.ok ? ok([pointer.value]) : pointer;
+  }
+  const selected = selectPointers(document, jsonPath);
+  if (!selected.ok) return selected;
+  if (selected.value.some((pointer) => pointer.length === 0))
+    return fail('jsonPath must not select the whole resource');
+  if (selected.value.length === 0) return fail(`jsonPath ${jsonPath} selects nothing`);
+  const below = path ? parsePointer(path.startsWith('/') ? path : `/${path}`) : ok<Pointer>([]);
+  return below.ok ? ok(selected.value.map((pointer) => [...pointer, ...below.value])) : below;
+}
+
+function applyAt(document: JsonValue, target: Pointer, operation: PatchOperation): Result<JsonValue, string> {
+  const { op, value = null } = operation;
   switch (op) {
     case 'add':
+      return editAt(document, target, { kind: 'add', value, create: true });
     case 'replace':
-    case 'test':
-      if (!hasValue) return `the ${op} operation needs a value`;
-      return from === undefined ? undefined : `the ${op} operation takes no from`;
+      return editAt(document, target, { kind: 'replace', value });
     case 'remove':
-      return hasValue || from !== undefined ? 'the remove operation takes neither value nor from' : undefined;
-    case 'move':
-    case 'copy':
-      if (from === undefined) return `the ${op} operation needs from`;
-      return hasValue ? `the ${op} operation takes no value` : undefined;
-    default:
-      return `${String(op)} is not a JSON patch operation`;
-  }
-}
-
-/** The JSON pointers that an operation speaks of. */
-function targetsOf(root: Json, { path, jsonPath }: JSONPatchOperation): Result<readonly string[], string> {
-  if (!jsonPath) return ok([withSlash(path ?? '')]);
-  let pointers: string[];
-  try {
-    const selected: unknown = JSONPath({ path: jsonPath, json: root as object, resultType: 'pointer', eval: 'safe' });
-    pointers = Array.isArray(selected) ? (selected as string[]) : [];
-  } catch (error) {
-    return fail(`"${jsonPath}" is not a JSONPath: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (pointers.length === 0) return fail(`the JSONPath ${jsonPath} selects nothing`);
-  if (pointers.includes('')) return fail(`the JSONPath ${jsonPath} selects the whole resource`);
-  return ok(pointers.map((pointer) => (path ? `${pointer}${withSlash(path)}` : pointer)));
-}
-
-function withSlash(path: string): string {
-  return path === '' || path.startsWith('/') ? path : `/${path}`;
-}
-
-function applyAt(root: Json, operation: JSONPatchOperation, pointer: string): Result<Json, string> {
-  switch (operation.op) {
-    case 'add':
-      return addAt(root, pointer, structuredClone(operation.value) as Json);
-    case 'remove':
-      return removeAt(root, pointer);
-    case 'replace': {
-      const removed = removeAt(root, pointer);
-      return removed.ok ? addAt(removed.value, pointer, structuredClone(operation.value) as Json) : removed;
-    }
+      return editAt(document, target, { kind: 'remove' });
     case 'test': {
-      const found = valueAt(root, pointer);
-      const same = found.ok && jsonEqual(found.value, operation.value);
-      return same ? ok(root) : fail(`the value at ${pointer} is not the one that test expects`);
+      const present = valueAt(document, target);
+      if (!present.ok) return present;
+      return jsonEqual(present.value, value) ? ok(document) : fail('the value is not the one that is tested for');
     }
-    case 'copy':
-    case 'move': {
-      const found = valueAt(root, withSlash(operation.from ?? ''));
-      if (!found.ok) return found;
-      const kept = operation.op === 'move' ? removeAt(root, withSlash(operation.from ?? '')) : ok(root);
-      return kept.ok ? addAt(kept.value, pointer, structuredClone(found.value) as Json) : kept;
-    }
+    default:
+      return transfer(document, target, operation);
   }
 }
 
-function addAt(root: Json, pointer: string, value: Json): Result<Json, string> {
-  const segments = split(pointer);
-  const last = segments.pop();
-  if (last === undefined) return ok(value);
-  let node = root as Container;
-  for (const [i, segment] of segments.entries()) {
-    let next = child(node, segment);
-    if (next === undefined || next === null) {
-      const following = segments[i + 1] ?? last;
-      next = /^(-|\d+)$/.test(following) ? [] : {};
-      put(node, segment, next, false);
-    }
-    if (typeof next !== 'object') return fail(`${pointer} goes through a value that has no members`);
-    node = next as Container;
-  }
-  return put(node, last, value, true) ? ok(root) : fail(`${pointer} is beyond the end of its list`);
-}
-
-function removeAt(root: Json, pointer: string): Result<Json, string> {
-  const segments = split(pointer);
-  const last = segments.pop() ?? '';
-  const parent = valueAt(root, segments.map((s) => `/${escape(s)}`).join(''));
-  if (!parent.ok) return parent;
-  const node = parent.value as Container;
-  if (child(node, last) === undefined) return fail(`there is nothing at ${pointer}`);
-  if (Array.isArray(node)) node.splice(index(node, last), 1);
-  else delete node[last];
-  return ok(root);
-}
-
-function valueAt(root: Json, pointer: string): Result<Json, string> {
-  let node: Json | undefined = root;
-  for (const segment of split(pointer)) node = node === null ? undefined : child(node as Container, segment);
-  return node === undefined ? fail(`there is nothing at ${pointer}`) : ok(node);
-}
-
-function child(node: Container, segment: string): Json | undefined {
-  if (typeof node !== 'object') return undefined;
-  return Array.isArray(node) ? node[index(node, segment)] : node[segment];
-}
-
-/** Sets a member, or inserts into a list; false when the index is out of range. */
-function put(node: Container, segment: string, value: Json, insert: boolean): boolean {
-  if (!Array.isArray(node)) {
-    node[segment] = value;
-    return true;
-  }
-  const at = segment === '-' ? node.length : index(node, segment);
-  if (!(at >= 0 && at <= node.length)) return false;
-  node.splice(at, insert || at === node.length ? 0 : 1, value);
-  return true;
-}
-
-function index(list: readonly Json[], segment: string): number {
-  if (!/^-?\d+$/.test(segment)) return Number.NaN;
-  const at = Number(segment);
-  return at < 0 ? list.length + at : at;
-}
-
-function split(pointer: string): string[] {
-  if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function escape(segment: string): string {
-  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
+/** Moves or copies a value. */
+function transfer(document: JsonValue, target: Pointer, { op, from }: PatchOperation): Result<JsonValue, string> {
+  const source = parsePointer(from ?? '');
+  if (!source.ok) return source;
+  const value = valueAt(document, source.value);
+  if (!value.ok) return value;
+  const without = op === 'move' ? editAt(document, source.value, { kind: 'remove' }) : ok(document);
+  return without.ok ? editAt(without.value, target, { kind: 'add', value: value.value, create: true }) : without;
 }

@@ -1,0 +1,47 @@
+import { JSONPath } from 'jsonpath-plus';
+import { RE2JS } from 're2js';
+import type { JsonObject } from '../../../core/json.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { type Pointer, parsePointer } from './json-pointer.ts';
+
+/**
+ * The places of a document that a JSONPath selects, in document order. The leading `$` and its dot may be missing, and
+ * filters may match regular expressions: `..routes[?(@.name=~"shop")]` (spec/xds-telemetry-patches.md H.1).
+ */
+export function selectPointers(document: JsonObject, path: string): Result<readonly Pointer[], string> {
+  let found: readonly string[];
+  try {
+    found = JSONPath({
+      path: withMatches(rooted(path.trim())),
+      json: document,
+      resultType: 'pointer',
+      eval: 'safe',
+      ignoreEvalErrors: true,
+      sandbox: { matchesRegex },
+    });
+  } catch (error) {
+    return fail(`jsonPath ${path} is not understood: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const pointers = [...new Set(found)].map(parsePointer);
+  return ok(pointers.flatMap((pointer) => (pointer.ok ? [pointer.value] : [])));
+}
+
+function rooted(path: string): string {
+  if (path.startsWith('$')) return path;
+  return path.startsWith('.') || path.startsWith('[') ? `$${path}` : `$.${path}`;
+}
+
+const regexMatch = /(@[\w.$[\]'"-]*)\s*=~\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/(?:[^/\\]|\\.)*\/)/g;
+
+/** Filters are evaluated without `=~`, so it becomes a call. */
+function withMatches(path: string): string {
+  return path.replace(regexMatch, (_all, operand: string, pattern: string) => {
+    const text = pattern.slice(1, -1).replaceAll(`\\${pattern[0]}`, pattern[0] ?? '');
+    return `matchesRegex(${operand},${JSON.stringify(text)})`;
+  });
+}
+
+/** True when a part of the text matches, in RE2's syntax. */
+function matchesRegex(text: unknown, pattern: string): boolean {
+  return typeof text === 'string' && RE2JS.compile(pattern).test(text);
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../../src/core/json.ts';
+import { applyOperation, type PatchOperation } from '../../../../src/translate/xds/patch/json-patch.ts';
+
+const document: JsonObject = {
+  a: { b: [1, 2, 3] },
+  items: [
+    { name: 'x/1', n: 1 },
+    { name: 'y', n: 2 },
+  ],
+};
+const apply = (operation: PatchOperation) => {
+  const result = applyOperation(document, operation);
+  return result.ok ? result.value : undefined;
+};
+
+describe('applyOperation', () => {
+  it.each<[string, PatchOperation, JsonObject]>([
+    ['adds to a list', { op: 'add', path: '/a/b/1', value: 9 }, { ...document, a: { b: [1, 9, 2, 3] } }],
+    ['appends with -', { op: 'add', path: '/a/b/-', value: 9 }, { ...document, a: { b: [1, 2, 3, 9] } }],
+    ['adds with a negative index', { op: 'add', path: '/a/b/-2', value: 9 }, { ...document, a: { b: [1, 2, 9, 3] } }],
+    ['removes with a negative index', { op: 'remove', path: '/a/b/-1' }, { ...document, a: { b: [1, 2] } }],
+    ['creates parents', { op: 'add', path: '/p/0/q', value: true }, { ...document, p: [{ q: true }] }],
+    ['moves', { op: 'move', from: '/a/b', path: '/c' }, { a: {}, items: document.items, c: [1, 2, 3] }],
+    ['copies', { op: 'copy', from: '/a/b/0', path: '/a/b/2' }, { ...document, a: { b: [1, 2, 1, 3] } }],
+    ['tests', { op: 'test', path: '/a/b/0', value: 1 }, document],
+    [
+      'replaces all that a JSONPath selects',
+      { op: 'replace', jsonPath: 'items[*].n', value: 0 },
+      {
+        a: document.a,
+        items: [
+          { name: 'x/1', n: 0 },
+          { name: 'y', n: 0 },
+        ],
+      },
+    ],
+    [
+      'joins jsonPath and path, filtering by regular expression',
+      { op: 'add', jsonPath: '..items[?(@.name=~"x/")]', path: 'm~1k', value: 1 },
+      {
+        a: document.a,
+        items: [
+          { name: 'x/1', n: 1, 'm/k': 1 },
+          { name: 'y', n: 2 },
+        ],
+      },
+    ],
+    [
+      'filters by equality',
+      { op: 'remove', jsonPath: "$.items[?(@.name=='y')].n" },
+      { a: document.a, items: [{ name: 'x/1', n: 1 }, { name: 'y' }] },
+    ],
+  ])('%s', (_name, operation, expected) => {
+    expect(apply(operation)).toEqual(expected);
+  });
+
+  it.each<[string, PatchOperation]>([
+    ['neither path nor jsonPath', { op: 'remove' }],
+    ['an add without value', { op: 'add', path: '/z' }],
+    ['a null value', { op: 'replace', path: '/a', value: null }],
+    ['a move without from', { op: 'move', path: '/z' }],
+    ['a copy with a value', { op: 'copy', from: '/a', path: '/z', value: 1 }],
+    ['a remove with from', { op: 'remove', from: '/a', path: '/a' }],
+    ['an unknown operation', { op: 'merge', path: '/a', value: 1 }],
+    ['a missing target', { op: 'replace', path: '/nothing', value: 1 }],
+    ['an index behind the list', { op: 'add', path: '/a/b/9', value: 1 }],
+    ['a failed test', { op: 'test', path: '/a/b/0', value: 2 }],
+    ['a JSONPath that selects nothing', { op: 'remove', jsonPath: '..nothing' }],
+    ['a JSONPath that selects the document', { op: 'replace', jsonPath: '$', value: {} }],
+    ['a path below a number', { op: 'add', path: '/a/b/0/c', value: 1 }],
+  ])('refuses %s', (_name, operation) => {
+    expect(apply(operation)).toBeUndefined();
+  });
+
+  it('leaves the original as it is', () => {
+    const before = JSON.stringify(document);
+    apply({ op: 'add', path: '/a/b/0', value: 7 });
+    expect(JSON.stringify(document)).toBe(before);
+  });
+});
