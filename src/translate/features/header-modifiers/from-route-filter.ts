@@ -63,7 +63,8 @@ function modify(filter: HTTPHeaderFilter | undefined, earlier: HeaderChanges): M
   for (const header of filter?.set ?? []) write(header, false);
   const removed = new Set(remove.map((name) => name.toLowerCase()));
   for (const name of filter?.remove ?? []) {
-    if (!name) problems.push({ group: 'Accepted', message: 'a header that is to be removed needs a name' });
+    const problem = nameProblem(name);
+    if (problem) problems.push({ group: 'Accepted', message: problem });
     else if (!removed.has(name.toLowerCase())) {
       removed.add(name.toLowerCase());
       remove.push(name);
