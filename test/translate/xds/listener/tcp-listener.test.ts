@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { run, tcpListener } from '../xds-scopes.ts';
+
+const destination = (name: string) => ({
+  name,
+  settings: [{ name: `${name}/0`, weight: 1, endpoints: [{ host: '10.1.0.1', port: 1 }] }],
+});
+const route = (name: string, fields: object = {}) => ({ name, destination: destination(`${name}-dest`), ...fields });
+const chainsOf = (listener: { filterChains?: unknown } | undefined) =>
+  (listener?.filterChains ?? []) as readonly unknown[];
+const filters = (chain: unknown) => (chain as { filters: { typedConfig: object }[] }).filters;
+
+describe('TCP', () => {
+  it('has a filter chain for each route, matched by server name', () => {
+    const routes = [
+      route('a', { tls: { inspector: { snis: ['a.test'] } } }),
+      route('b', { tls: { inspector: { snis: ['*'] } } }),
+    ];
+    const [listener] = run({ tcp: [tcpListener({ routes })] }).listeners;
+    expect(listener?.filterChains).toMatchObject([
+      {
+        name: 'a',
+        filterChainMatch: { serverNames: ['a.test'] },
+        filters: [{ typedConfig: { statPrefix: 'tls-passthrough-9000' } }],
+      },
+      { name: 'b' },
+    ]);
+    expect(listener).not.toHaveProperty('defaultFilterChain');
+  });
+
+  it('ends TLS and serves the certificates', () => {
+    const certificates = [{ name: 'cert', certificate: 'YQ==', privateKey: 'Yg==' }];
+    const out = run({
+      tcp: [tcpListener({ routes: [route('a', { tls: { terminate: { alpnProtocols: null, certificates } } })] })],
+    });
+    expect(out.listeners[0]?.filterChains).toMatchObject([
+      { transportSocket: { typedConfig: { commonTlsContext: { alpnProtocols: ['h2', 'http/1.1'] } } } },
+    ]);
+    expect(out.secrets.map((s) => s.name)).toEqual(['cert']);
+  });
+
+  it('points to an empty cluster without routes, once per listener', () => {
+    const out = run({ tcp: [tcpListener(), tcpListener({ name: 'raw-2' })] });
+    expect(out.clusters).toEqual([{ name: 'EmptyCluster', type: 'STATIC' }]);
+    expect(out.listeners[0]?.filterChains).toMatchObject([{ name: 'EmptyCluster' }]);
+  });
+
+  it('sends to the first merged backend when it has no settings', () => {
+    const merged = { name: 'd', backendClusterRefs: [{ name: 'shared', weight: 1 }] };
+    const [listener] = run({ tcp: [tcpListener({ routes: [{ name: 'a', destination: merged }] })] }).listeners;
+    const [chain] = chainsOf(listener);
+    expect(filters(chain)[0]?.typedConfig).toMatchObject({ cluster: 'shared' });
+  });
+
+  it('puts the PROXY protocol in front and limits connections', () => {
+    const [listener] = run({
+      tcp: [
+        tcpListener({
+          proxyProtocol: {},
+          connection: { limit: { value: 3 } },
+          routes: [route('a', { tls: { inspector: { snis: ['x'] } } })],
+        }),
+      ],
+    }).listeners;
+    expect(listener?.listenerFilters).toMatchObject([
+      { name: 'envoy.filters.listener.proxy_protocol' },
+      { name: 'envoy.filters.listener.tls_inspector' },
+    ]);
+    const [chain] = chainsOf(listener);
+    expect(filters(chain)).toMatchObject([
+      { name: 'envoy.filters.network.connection_limit' },
+      { name: 'envoy.filters.network.tcp_proxy' },
+    ]);
+  });
+});
+
+describe('UDP', () => {
+  it('has a listener each, and the cluster of its route', () => {
+    const udp = { name: 'dns', address: '10.0.0.1', port: 53, route: route('u') };
+    const out = run({ udp: [udp, { ...udp, name: 'dns-2', route: undefined }] });
+    expect(out.listeners.map((l) => l.name)).toEqual(['dns', 'dns-2']);
+    expect(out.listeners[0]?.address).toMatchObject({ socketAddress: { protocol: 'UDP', portValue: 53 } });
+    expect(JSON.stringify(out.listeners[0])).toContain('"cluster":"u-dest"');
+    expect(JSON.stringify(out.listeners[1])).toContain('"cluster":"EmptyCluster"');
+  });
+});
+
+it('answers readiness probes first', () => {
+  const readyListener = { ipFamily: 'IPv6', address: '::', port: 19003, path: '/ready' } as const;
+  const [ready] = run({ readyListener, tcp: [tcpListener()] }).listeners;
+  expect(ready).toMatchObject({
+    name: 'envoy-gateway-proxy-ready-::-19003',
+    address: { socketAddress: { ipv4Compat: true } },
+    bypassOverloadManager: true,
+  });
+});
