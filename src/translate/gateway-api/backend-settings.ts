@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { BackendSettings, BackendTrafficPolicy } from '../../resources/generated/types.ts';
 import type { PolicyInput } from '../features/from-api-hooks.ts';
-import { features } from '../features/registry.ts';
 import type { TrafficFeatures } from '../ir/slices.ts';
 import type { GatewayContext, TranslateContext } from './contexts.ts';
 
@@ -24,7 +23,7 @@ export function readBackendSettings(
   };
   const input: PolicyInput<BackendTrafficPolicy> = { policy, ownerOf: () => policy, context, gateway };
   let traffic: TrafficFeatures = {};
-  for (const feature of features) {
+  for (const feature of context.hooks.features) {
     const outcome = feature.fromApi?.traffic?.traffic?.(input);
     const [problem] = outcome?.problems ?? [];
     if (problem) return fail(problem.message);

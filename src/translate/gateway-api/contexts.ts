@@ -21,6 +21,7 @@ import type {
 } from '../../resources/generated/types.ts';
 import type { ExtensionObject } from '../../resources/kinds/extension-object.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
+import type { HookIndex } from '../features/hook-index.ts';
 import type { Writable } from '../ir/draft.ts';
 import type { Infra, ProxyInfra, ProxyListener, ResolvedMetricSink } from '../ir/infra.ts';
 import type { HTTPListener, TCPListener, UDPListener } from '../ir/listener.ts';
@@ -50,6 +51,8 @@ export interface TranslateContext {
   readonly resources: ResourceSet;
   readonly index: ResourceIndex;
   readonly provenance: Provenance;
+  /** The features of this translation. */
+  readonly hooks: HookIndex;
   /** Accepted gateways in input order, then failed ones (their listeners and routes do nothing). */
   readonly gateways: GatewayContext[];
   readonly failedGateways: GatewayContext[];

@@ -1,4 +1,6 @@
 import type { ResourceSet } from '../../resources/resource-set.ts';
+import { indexHooks } from '../features/hook-index.ts';
+import { features } from '../features/registry.ts';
 import type { TranslateOptions } from '../options.ts';
 import { createProvenance } from '../provenance.ts';
 import { readBackendSettings } from './backend-settings.ts';
@@ -13,6 +15,7 @@ export function createContext(resources: ResourceSet, options: TranslateOptions)
     resources,
     index: indexResources(resources),
     provenance: createProvenance(),
+    hooks: indexHooks(features),
     gateways: [],
     failedGateways: [],
     listenerSets: [],

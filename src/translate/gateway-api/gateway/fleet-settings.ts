@@ -1,5 +1,4 @@
 import type { Problem, ProxyInput } from '../../features/from-api-hooks.ts';
-import { features } from '../../features/registry.ts';
 import type { GatewayContext, TranslateContext } from '../contexts.ts';
 import { listenAddress } from '../listener/listen-address.ts';
 import { setInvalidParameters } from './gateway-condition.ts';
@@ -23,7 +22,7 @@ export function writeFleetSettings(context: TranslateContext, gateway: GatewayCo
     ...readiness,
   };
   const input: ProxyInput = { ...(envoyProxy && { envoyProxy }), gateway, context };
-  for (const feature of features) {
+  for (const feature of context.hooks.features) {
     const outcome = feature.fromApi?.envoyProxy?.fleet?.(input);
     Object.assign(xds, outcome?.value);
     if (outcome?.infra) infra.proxy.resolvedMetricSinks = [...outcome.infra.resolvedMetricSinks];

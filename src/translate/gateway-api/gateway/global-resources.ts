@@ -1,5 +1,4 @@
 import type { Service } from '../../../resources/kinds/service.ts';
-import { features } from '../../features/registry.ts';
 import type { RouteDestination } from '../../ir/destination.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { TLSCertificate } from '../../ir/tls.ts';
@@ -50,13 +49,13 @@ function addClientCertificates(context: TranslateContext): void {
   const certificate = controlPlaneCertificate(context);
   if (!certificate) return;
   for (const xds of context.xds.values()) {
-    const needed = xds.http.some(({ routes }) => routes.some(callsControlPlane));
+    const needed = xds.http.some(({ routes }) => routes.some((route) => callsControlPlane(context, route)));
     if (needed) xds.globalResources = { ...xds.globalResources, envoyClientCertificate: certificate };
   }
 }
 
-function callsControlPlane(route: HTTPRoute): boolean {
-  return features.some((feature) => feature.callsControlPlane?.(route) ?? false);
+function callsControlPlane({ hooks }: TranslateContext, route: HTTPRoute): boolean {
+  return hooks.features.some((feature) => feature.callsControlPlane?.(route) ?? false);
 }
 
 function controlPlaneCertificate({ index, options }: TranslateContext): TLSCertificate | undefined {

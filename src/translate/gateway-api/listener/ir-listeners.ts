@@ -1,4 +1,3 @@
-import { features } from '../../features/registry.ts';
 import type { CoreListenerDetails, HTTPListener } from '../../ir/listener.ts';
 import type { ListenerContext, TranslateContext } from '../contexts.ts';
 import { resourceMetadata } from '../resource-metadata.ts';
@@ -60,6 +59,6 @@ function httpListener(context: TranslateContext, listener: ListenerContext, core
       path: { mergeSlashes: true, escapedSlashesAction: 'UnescapeAndRedirect' as const },
       ...(envoyProxy?.spec?.preserveRouteOrder && { preserveRouteOrder: true }),
     },
-    ...features.map((feature) => feature.fromApi?.envoyProxy?.httpListener?.(input)),
+    ...context.hooks.features.map((feature) => feature.fromApi?.envoyProxy?.httpListener?.(input)),
   ) as HTTPListener;
 }

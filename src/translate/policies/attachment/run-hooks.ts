@@ -1,7 +1,6 @@
 import { isObject } from '../../../core/json.ts';
 import type { Feature } from '../../features/feature.ts';
 import type { Outcome, Problem, Warning } from '../../features/from-api-hooks.ts';
-import { features } from '../../features/registry.ts';
 
 /** A problem with the feature that found it. */
 export interface FeatureProblem extends Problem {
@@ -20,6 +19,7 @@ export interface BuiltSlices<Slice> {
  * feature: `(feature) => feature.fromApi?.traffic?.traffic`.
  */
 export function runHooks<Input, Slice extends object>(
+  features: readonly Feature[],
   pick: (feature: Feature) => ((input: Input) => Outcome<Slice>) | undefined,
   input: Input,
 ): BuiltSlices<Slice> {

@@ -1,6 +1,5 @@
 import type { BackendTrafficPolicy } from '../../../resources/generated/types.ts';
 import type { PolicyInput, Problem } from '../../features/from-api-hooks.ts';
-import { features } from '../../features/registry.ts';
 import type { GatewayContext, TranslateContext } from '../../gateway-api/contexts.ts';
 import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
@@ -28,9 +27,18 @@ export function buildTraffic(
   gateway: GatewayContext,
   { policy, ownerOf, merged }: EffectivePolicy<BackendTrafficPolicy>,
 ): BuiltTraffic {
+  const { features } = context.hooks;
   const input: PolicyInput<BackendTrafficPolicy> = { policy, ownerOf, merged, context, gateway };
-  const traffic = runHooks<typeof input, TrafficFeatures>((feature) => feature.fromApi?.traffic?.traffic, input);
-  const route = runHooks<typeof input, Partial<HTTPRoute>>((feature) => feature.fromApi?.traffic?.route, input);
+  const traffic = runHooks<typeof input, TrafficFeatures>(
+    features,
+    (feature) => feature.fromApi?.traffic?.traffic,
+    input,
+  );
+  const route = runHooks<typeof input, Partial<HTTPRoute>>(
+    features,
+    (feature) => feature.fromApi?.traffic?.route,
+    input,
+  );
   const origin = merged?.own ?? policy;
   return {
     policy,
@@ -39,15 +47,19 @@ export function buildTraffic(
     problems: [...traffic.problems, ...route.problems],
     statName: (metadata = {}) => firstStatName(input, metadata),
     onRoute: (irRoute) =>
-      runHooks<HTTPRoute, Partial<HTTPRoute>>((feature) => {
-        const hook = feature.fromApi?.traffic?.onRoute;
-        return hook && ((r) => ({ value: hook(input, r) }));
-      }, irRoute).value,
+      runHooks<HTTPRoute, Partial<HTTPRoute>>(
+        features,
+        (feature) => {
+          const hook = feature.fromApi?.traffic?.onRoute;
+          return hook && ((r) => ({ value: hook(input, r) }));
+        },
+        irRoute,
+      ).value,
   };
 }
 
 function firstStatName(input: PolicyInput<BackendTrafficPolicy>, metadata: ResourceMetadata): string | undefined {
-  for (const feature of features) {
+  for (const feature of input.context.hooks.features) {
     const name = feature.fromApi?.traffic?.statName?.(input, metadata);
     if (name !== undefined) return name;
   }

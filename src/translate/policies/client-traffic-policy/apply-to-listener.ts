@@ -27,10 +27,14 @@ export function applyToListener(
   const { context } = attachment;
   const input: ClientInput = { policy, ownerOf: () => policy, context, gateway: listener.gateway, listener };
   if (listener.http) {
-    const infra = runHooks<ClientInput, Partial<ProxyListener>>((feature) => {
-      const hook = feature.fromApi?.client?.infra;
-      return hook && ((i) => ({ value: hook(i) }));
-    }, input);
+    const infra = runHooks<ClientInput, Partial<ProxyListener>>(
+      context.hooks.features,
+      (feature) => {
+        const hook = feature.fromApi?.client?.infra;
+        return hook && ((i) => ({ value: hook(i) }));
+      },
+      input,
+    );
     const exposed = attachment.infraListener(listener);
     if (exposed) Object.assign(exposed, infra.value);
     return applyHTTP(input, listener.http);
@@ -82,6 +86,7 @@ function run<Listener extends object>(
   input: ClientInput,
 ): ReturnType<typeof runHooks<ClientInput, Partial<Listener>>> {
   return runHooks<ClientInput, Partial<Listener>>(
+    input.context.hooks.features,
     (feature) => feature.fromApi?.client?.[hook] as HookOf<Listener> | undefined,
     input,
   );
