@@ -1,3 +1,4 @@
+import type WebSocket from 'ws';
 import { ClusterError } from './cluster-error.ts';
 import type { KubernetesClient } from './kubernetes-client.ts';
 import { builtInType, objectPath } from './resource-types.ts';
@@ -32,27 +33,38 @@ export async function execInPod(client: KubernetesClient, request: ExecRequest):
   for (const word of request.command) query.append('command', word);
   const path = `${objectPath(builtInType('Pod'), request.pod, request.namespace)}/exec?${query}`;
   const purpose = { verb: 'create', resource: 'pods/exec', namespace: request.namespace, name: request.pod };
-  const socket = await upgradeWebSocket(client.transport, path, purpose);
   const place = `pod ${request.namespace}/${request.pod}`;
-  const output: Record<number, Buffer[]> = { [channel.stdout]: [], [channel.stderr]: [], [channel.status]: [] };
-  return new Promise<ExecResult>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(timeoutError(`the command in ${place}`, request.timeoutMs)),
-      request.timeoutMs,
-    );
-    socket.on('message', (data: Buffer) => output[data[0] ?? 0]?.push(data.subarray(1)));
-    socket.on('error', (error) => reject(error));
+  const output = new Map<number, Buffer[]>();
+  const socket = await upgradeWebSocket(client.transport, path, purpose, (opened) => {
+    opened.on('message', (data: Buffer) => {
+      const id = data[0] ?? 0;
+      output.set(id, [...(output.get(id) ?? []), data.subarray(1)]);
+    });
+    return opened;
+  });
+  const text = (id: number): string => Buffer.concat(output.get(id) ?? []).toString('utf8');
+  try {
+    await closed(socket, request.timeoutMs, `the command in ${place}`);
+  } finally {
+    socket.terminate();
+  }
+  const status = parseStatus(text(channel.status));
+  if (status.failure !== undefined) {
+    throw new ClusterError('server', `cannot run a command in ${place}: ${status.failure}`);
+  }
+  return { stdout: text(channel.stdout), stderr: text(channel.stderr), exitCode: status.exitCode };
+}
+
+async function closed(socket: WebSocket, timeoutMs: number, what: string): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(timeoutError(what, timeoutMs)), timeoutMs);
+    socket.on('error', reject);
     socket.on('close', () => {
       clearTimeout(timer);
-      const text = (id: number): string => Buffer.concat(output[id] ?? []).toString('utf8');
-      const status = parseStatus(text(channel.status));
-      if (status.failure !== undefined) {
-        reject(new ClusterError('server', `cannot run a command in ${place}: ${status.failure}`));
-      } else {
-        resolve({ stdout: text(channel.stdout), stderr: text(channel.stderr), exitCode: status.exitCode });
-      }
+      resolve();
     });
-  }).finally(() => socket.terminate());
+  });
 }
 
 interface ExecStatus {

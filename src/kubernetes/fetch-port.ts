@@ -25,9 +25,12 @@ export interface PortAnswer {
  */
 export async function fetchPort(client: KubernetesClient, target: PodPort, request: PortRequest): Promise<PortAnswer> {
   const from = `port ${target.port} of pod ${target.namespace}/${target.pod}`;
+  const start = Date.now();
   const tunnel = await openPortStream(client, target);
   try {
-    const answer = await head(tunnel, request, from);
+    // One limit for the tunnel and the answer's head together: a slow hand-shake must not double the wait.
+    const left = Math.max(1, request.timeoutMs - (Date.now() - start));
+    const answer = await head(tunnel, request, left, from);
     const body = await readBody(answer, request.timeoutMs, from);
     return { status: answer.statusCode ?? 0, body };
   } finally {
@@ -38,17 +41,20 @@ export async function fetchPort(client: KubernetesClient, target: PodPort, reque
 async function head(
   tunnel: Awaited<ReturnType<typeof openPortStream>>,
   request: PortRequest,
+  leftMs: number,
   from: string,
 ): Promise<IncomingMessage> {
   const { request: open } = await import('node:http');
   return new Promise((resolve, reject) => {
+    if (tunnel.errored) return reject(tunnel.errored);
+    tunnel.once('error', reject);
     const sent = open({
       createConnection: () => tunnel as never,
       method: request.method ?? 'GET',
       path: request.path,
       headers: { Host: 'localhost', Connection: 'close' },
     });
-    const timer = setTimeout(() => sent.destroy(timeoutError(from, request.timeoutMs)), request.timeoutMs);
+    const timer = setTimeout(() => sent.destroy(timeoutError(from, request.timeoutMs)), leftMs);
     sent.on('response', (answer) => {
       clearTimeout(timer);
       resolve(answer);

@@ -22,7 +22,7 @@ const errorChannel = 1;
 export async function openPortStream(client: KubernetesClient, target: PodPort): Promise<Duplex> {
   const path = `${objectPath(builtInType('Pod'), target.pod, target.namespace)}/portforward?ports=${target.port}`;
   const purpose = { verb: 'create', resource: 'pods/portforward', namespace: target.namespace, name: target.pod };
-  return new PortStream(await upgradeWebSocket(client.transport, path, purpose), target);
+  return upgradeWebSocket(client.transport, path, purpose, (socket) => new PortStream(socket, target));
 }
 
 /** Data of the port over the channels of one WebSocket: channel 0 carries bytes, channel 1 the kubelet's complaint. */
@@ -35,6 +35,8 @@ class PortStream extends Duplex {
     private readonly target: PodPort,
   ) {
     super();
+    // The kubelet's complaint may come before anybody listens; `errored` keeps it.
+    this.on('error', () => {});
     socket.on('message', (data: Buffer) => this.#receive(data));
     socket.on('close', () => this.push(null));
     socket.on('error', (error) => this.destroy(error));

@@ -10,13 +10,14 @@ const channelProtocol = 'v4.channel.k8s.io';
 
 /**
  * Opens a WebSocket of the API server (port-forward, exec). An answer other than an upgrade, or none in time, is a
- * ClusterError.
+ * ClusterError. `attach` sets up the listeners at once: the first messages come with the upgrade.
  */
-export async function upgradeWebSocket(
+export async function upgradeWebSocket<T>(
   transport: ApiTransport,
   path: string,
   purpose: RequestPurpose,
-): Promise<WebSocket> {
+  attach: (socket: WebSocket) => T,
+): Promise<T> {
   const { WebSocket: Socket } = await import('ws');
   const { agent, ...options } = await transport.webSocketOptions();
   const url = `${transport.server.replace(/^http/, 'ws')}${path}`;
@@ -31,7 +32,7 @@ export async function upgradeWebSocket(
     });
     socket.once('open', () => {
       socket.removeAllListeners('error');
-      resolve(socket);
+      resolve(attach(socket));
     });
     socket.once('unexpected-response', (_request, answer) => {
       // With a listener here the library leaves the request to us: it must be ended when the answer is read.
