@@ -58,9 +58,21 @@ export async function loadTexts(texts: readonly SourceText[], options: LoadOptio
   const loaded = await loadObjects(written.objects, options);
   return {
     ...loaded,
-    diagnostics: [...written.diagnostics, ...loaded.diagnostics],
+    diagnostics: inInputOrder([...written.diagnostics, ...loaded.diagnostics], texts),
     texts: new Map(texts.map(({ name, text }) => [name, text])),
   };
+}
+
+/** Orders diagnostics as their places stand in the input; those without a place come last. */
+function inInputOrder(diagnostics: readonly Diagnostic[], texts: readonly SourceText[]): readonly Diagnostic[] {
+  const files = new Map(texts.map(({ name }, i) => [name, i]));
+  const rank = ({ place }: Diagnostic): number => files.get(place?.file ?? '') ?? texts.length;
+  return [...diagnostics].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
 }
 
 /** An object to load: from a document, or (without text) from a cluster, whose name stands for the file. */

@@ -6,6 +6,7 @@ import type { LoadProfile } from './profiles.ts';
 import type { DocumentText, SourceText } from './source-text.ts';
 import { splitDocuments } from './split-documents.ts';
 import { textPosition } from './text-position.ts';
+import { explainProblem } from './yaml/explain-problem.ts';
 import { createDocumentIndexer, type IndexDocument } from './yaml/index-document.ts';
 import { createYamlParser, type ParseYaml, type TextProblem } from './yaml/parse-yaml.ts';
 
@@ -55,7 +56,9 @@ function readText(reader: Reader, source: SourceText): void {
 function readDocument(reader: Reader, text: DocumentText): void {
   const parsed = reader.parse(text.text);
   if (!parsed.ok) {
-    complain(reader, text, parsed.problem.offset, 'yaml-syntax', `this is no valid YAML: ${parsed.problem.message}`);
+    const { offset } = parsed.problem;
+    const { message, hint } = explainProblem(parsed.problem.message, text.text, offset);
+    complain(reader, text, offset, 'yaml-syntax', `this is no valid YAML: ${message}`, hint);
     return;
   }
   if (isObject(parsed.value)) reportRepeatedKeys(reader, text, parsed.value, parsed.repeatedKeys);

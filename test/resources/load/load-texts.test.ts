@@ -53,8 +53,8 @@ describe('places', () => {
     const text =
       'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: edge\nspec:\n  listenrs: []\n';
     expect(told(await load(text))).toEqual([
-      'field-unknown 6:3 spec.listenrs',
       'field-required 5:1 spec.gatewayClassName',
+      'field-unknown 6:3 spec.listenrs',
     ]);
   });
 

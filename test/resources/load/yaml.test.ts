@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument, parse as parseWithYaml } from 'yaml';
 import { splitDocuments } from '../../../src/resources/load/split-documents.ts';
+import { explainProblem } from '../../../src/resources/load/yaml/explain-problem.ts';
 import { createDocumentIndexer } from '../../../src/resources/load/yaml/index-document.ts';
 import { createYamlParser } from '../../../src/resources/load/yaml/parse-yaml.ts';
 import { resolveScalar } from '../../../src/resources/load/yaml/resolve-scalar.ts';
@@ -93,6 +94,24 @@ anchor: &a
 alias: *a
 empty:
 `;
+
+describe('explainProblem', () => {
+  it.each([
+    ['host: *.example.com', /begins with \*/, /quotes/],
+    ['name: @a', /begin with @/, /quotes/],
+    ['a: {{ .Values.a }}', /template/, /helm/],
+    ['a: b\n\tc: d', /tab/, /blanks/],
+    ['a: b: c', /mapping/, /quotes/],
+    ['a: [b\nc: d', /not closed/, /opening/],
+    ['a:\n- b\n c: d', /list/, /dashes/],
+  ])('tells what to do about %j', async (text, message, hint) => {
+    const parsed = (await createYamlParser())(text);
+    if (parsed.ok) throw new Error('the text is in order');
+    const explained = explainProblem(parsed.problem.message, text, parsed.problem.offset);
+    expect(explained.message).toMatch(message);
+    expect(explained.hint).toMatch(hint);
+  });
+});
 
 describe('positions', () => {
   it.each([
