@@ -21,11 +21,11 @@ export function attachPolicies<P extends RoutePolicy>(
     kind,
     index,
     claims: createClaims(),
-    parents: indexParentPolicies(policies, kind, index),
+    parents: indexParentPolicies(policies, index),
     overrides: createScopeGraph(),
     merges: createScopeGraph(),
   };
-  const result = visitTargets(policies, kind, routePolicyPasses(index), index, (policy, target, { level }) => {
+  const result = visitTargets(policies, routePolicyPasses(index), index, (policy, target, { level }) => {
     const resolved = resolveTarget(index, attachment.claims, policy, target, level);
     if (!resolved) return;
     if (resolved.kind === 'route') attachToRoute(attachment, policy, resolved, target);

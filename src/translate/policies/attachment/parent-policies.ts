@@ -2,7 +2,7 @@ import type { ListenerContext } from '../../gateway-api/contexts.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { AttachmentIndex } from './attachment-index.ts';
 import { gatewayScope, listenerSetScope, type Scope } from './scope-graph.ts';
-import { composeTargets, type PolicyKindRef } from './select-targets.ts';
+import { composeTargets } from './select-targets.ts';
 import type { Target, TargetingPolicy } from './target.ts';
 
 /** The policy of a less specific scope that a route's policy merges with. */
@@ -20,12 +20,11 @@ export type FindParentPolicy<P> = (listener: ListenerContext) => ParentPolicy<P>
  */
 export function indexParentPolicies<P extends TargetingPolicy>(
   policies: readonly P[],
-  policyKind: PolicyKindRef,
   index: AttachmentIndex,
 ): FindParentPolicy<P> {
   const byScope = new Map<string, P>();
   const first = new Map<string, P>();
-  const scope = { policyKind, index: index.resources, references: index.references };
+  const scope = { index: index.resources, references: index.references };
   for (const policy of policies) {
     const key = keyOf(policy);
     if (!first.has(key)) first.set(key, policy);

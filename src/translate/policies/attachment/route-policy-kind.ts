@@ -21,8 +21,6 @@ export interface RoutePolicy extends TargetingPolicy {
 
 /** What distinguishes one kind of route policies from another; the algorithm is the same (spec/policies.md 1.8). */
 export interface RoutePolicyKind<P extends RoutePolicy> {
-  readonly group: string;
-  readonly kind: string;
   readonly merge: PolicyMergeRules;
   /** Paths of deprecated fields that a policy uses. */
   readonly deprecatedFields: (policy: P) => readonly string[];

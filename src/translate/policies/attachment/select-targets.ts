@@ -1,7 +1,7 @@
 import type { PolicyTargetSelector } from '../../../resources/generated/types.ts';
 import type { ObjectMeta } from '../../../resources/kinds/object-meta.ts';
 import { matchesSelector } from '../../gateway-api/label-selector.ts';
-import type { ReferenceResolver } from '../../gateway-api/reference/reference-resolver.ts';
+import { type ReferenceResolver, referenceFrom } from '../../gateway-api/reference/reference-resolver.ts';
 import type { ResourceIndex } from '../../gateway-api/resource-index.ts';
 import { namedTargets, type Target, type TargetingPolicy, targetKey } from './target.ts';
 
@@ -12,15 +12,8 @@ export interface Candidate {
   readonly metadata: ObjectMeta;
 }
 
-/** The group and kind under which ReferenceGrants know a policy. */
-export interface PolicyKindRef {
-  readonly group: string;
-  readonly kind: string;
-}
-
 /** What selectors are judged with. */
 export interface SelectionScope {
-  readonly policyKind: PolicyKindRef;
   readonly index: ResourceIndex;
   readonly references: ReferenceResolver;
 }
@@ -56,7 +49,7 @@ function selects(
   selector: PolicyTargetSelector,
   candidate: Candidate,
   policy: TargetingPolicy,
-  { policyKind, index, references }: SelectionScope,
+  { index, references }: SelectionScope,
 ): boolean {
   if (selector.kind !== candidate.kind || (selector.group ?? gatewayGroup) !== candidate.group) return false;
   const own = policy.metadata.namespace ?? '';
@@ -66,7 +59,7 @@ function selects(
   if (!matchesSelector({ matchLabels, matchExpressions }, candidate.metadata.labels)) return false;
   if (own === theirs) return true;
   const to = { group: candidate.group, kind: candidate.kind, namespace: theirs, name: candidate.metadata.name ?? '' };
-  return references.permits({ ...policyKind, namespace: own }, to);
+  return references.permits(referenceFrom(policy), to);
 }
 
 function namespaceQualifies(

@@ -1,6 +1,6 @@
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { AttachmentIndex } from './attachment-index.ts';
-import { type Candidate, composeTargets, type PolicyKindRef } from './select-targets.ts';
+import { type Candidate, composeTargets } from './select-targets.ts';
 import type { Target, TargetingPolicy } from './target.ts';
 
 /** One walk over all policies of a kind: the targets it handles, and what selectors pick from in it. */
@@ -21,13 +21,12 @@ export type VisitTarget<P> = (policy: P, target: Target, pass: Pass) => void;
  */
 export function visitTargets<P extends TargetingPolicy>(
   policies: readonly P[],
-  policyKind: PolicyKindRef,
   passes: readonly Pass[],
   index: AttachmentIndex,
   visit: VisitTarget<P>,
 ): readonly P[] {
   const met = new Map<string, P>();
-  const scope = { policyKind, index: index.resources, references: index.references };
+  const scope = { index: index.resources, references: index.references };
   for (const pass of passes) {
     for (const policy of policies) {
       const key = keyOf(policy);

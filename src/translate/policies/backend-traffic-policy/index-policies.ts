@@ -12,8 +12,8 @@ import { claimScopes, type ScopeClaims } from './scope-claims.ts';
 /** Indexes the policy settings that routes and listeners need before policies are applied (spec/policies.md 1.16). */
 export function indexPolicies(context: TranslateContext): void {
   const { resources } = context;
-  const backend = claimScopes(context, 'BackendTrafficPolicy', resources.backendTrafficPolicies);
-  const client = claimScopes(context, 'ClientTrafficPolicy', resources.clientTrafficPolicies);
+  const backend = claimScopes(context, resources.backendTrafficPolicies);
+  const client = claimScopes(context, resources.clientTrafficPolicies);
   const index: PolicyIndex = {
     serviceRouting: (route, parent, ruleName) => usesServices(routingType(backend, route, parent, ruleName)),
     gatewayServiceRouting: ({ gateway }) => usesServices(backend.at('Gateway', gateway)?.spec.routingType),

@@ -12,8 +12,6 @@ import { backendTrafficMergeRules } from './merge-rules.ts';
 export function processBackendTrafficPolicies(context: TranslateContext): void {
   const irRoutes = indexIRRoutes(context);
   const kind: RoutePolicyKind<BackendTrafficPolicy> = {
-    group: 'gateway.envoyproxy.io',
-    kind: 'BackendTrafficPolicy',
     merge: backendTrafficMergeRules,
     deprecatedFields,
     warnsFirst: { gateway: true, listenerSet: false },

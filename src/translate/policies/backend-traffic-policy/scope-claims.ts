@@ -17,13 +17,11 @@ export interface ScopeClaims<P> {
  */
 export function claimScopes<P extends TargetingPolicy>(
   context: TranslateContext,
-  kind: string,
   policies: readonly P[],
 ): ScopeClaims<P> {
   const claims = new Map<string, P>();
   if (policies.length > 0) {
-    const policyKind = { group: 'gateway.envoyproxy.io', kind };
-    const scope = { policyKind, index: context.index, references: createReferenceResolver(context) };
+    const scope = { index: context.index, references: createReferenceResolver(context) };
     const candidates = selectable(context);
     for (const policy of policies) {
       for (const target of composeTargets(policy, candidates, scope)) {

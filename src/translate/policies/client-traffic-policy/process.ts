@@ -7,23 +7,16 @@ import { attachToOwner } from './attach-to-owner.ts';
 import { attachToSection } from './attach-to-section.ts';
 import { type ClientAttachment, createClientAttachment } from './client-attachment.ts';
 
-const policyKind = { group: 'gateway.envoyproxy.io', kind: 'ClientTrafficPolicy' };
-
 /** Applies ClientTrafficPolicies to listeners and writes their statuses (spec/policies.md section 2). */
 export function processClientTrafficPolicies(context: TranslateContext): void {
   const index = indexAttachmentTargets(context);
   const attachment: ClientAttachment = createClientAttachment(context, index);
   const { clientTrafficPolicies } = context.resources;
   const passes = listenerPolicyPasses(index);
-  const result = visitTargets<ClientTrafficPolicy>(
-    clientTrafficPolicies,
-    policyKind,
-    passes,
-    index,
-    (policy, target) =>
-      target.sectionName === undefined
-        ? attachToOwner(attachment, policy, target)
-        : attachToSection(attachment, policy, { ...target, sectionName: target.sectionName }),
+  const result = visitTargets<ClientTrafficPolicy>(clientTrafficPolicies, passes, index, (policy, target) =>
+    target.sectionName === undefined
+      ? attachToOwner(attachment, policy, target)
+      : attachToSection(attachment, policy, { ...target, sectionName: target.sectionName }),
   );
   for (const policy of result) truncateAncestors(context.statuses.of(policy), policy.metadata.generation);
   context.policyResults.clientTrafficPolicies = result;
