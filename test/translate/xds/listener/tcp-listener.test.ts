@@ -6,8 +6,8 @@ const destination = (name: string) => ({
   settings: [{ name: `${name}/0`, weight: 1, endpoints: [{ host: '10.1.0.1', port: 1 }] }],
 });
 const route = (name: string, fields: object = {}) => ({ name, destination: destination(`${name}-dest`), ...fields });
-const chainsOf = (listener: { filterChains?: unknown } | undefined) =>
-  (listener?.filterChains ?? []) as readonly unknown[];
+const chainsOf = (listener: object | undefined): readonly unknown[] =>
+  (listener as { filterChains?: readonly unknown[] } | undefined)?.filterChains ?? [];
 const filters = (chain: unknown) => (chain as { filters: { typedConfig: object }[] }).filters;
 
 describe('TCP', () => {
