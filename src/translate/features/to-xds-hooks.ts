@@ -25,6 +25,8 @@ export interface ListenerScope extends XdsScope {
 export interface HttpFilterScope extends ListenerScope {
   /** True when the manager was made for an earlier IR listener on the same port and this one joins it. */
   readonly joins: boolean;
+  /** The filters that the manager has from earlier IR listeners. */
+  readonly presentFilters: readonly HttpFilter[];
 }
 
 /** An IR listener of any protocol and the Envoy listener that is made for it; udp is plain UDP, quic carries HTTP/3. */

@@ -43,7 +43,7 @@ export function httpRoute(fields: Partial<HTTPRoute> = {}): HTTPRoute {
 }
 
 export function httpScope(fields: Partial<HTTPListener> = {}, xds: Xds = {}): HttpFilterScope {
-  return { xds, options: controllerOptions, listener: httpListener(fields), quic: false, joins: false };
+  return { xds, options: controllerOptions, listener: httpListener(fields), quic: false, joins: false, presentFilters: [] };
 }
 
 export function managerScope(

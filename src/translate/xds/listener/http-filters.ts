@@ -11,11 +11,11 @@ import { orderHttpFilters } from './filter-order.ts';
 export function joinHttpFilters(
   t: XdsTranslation,
   present: readonly HttpFilter[],
-  scope: HttpFilterScope,
+  scope: Omit<HttpFilterScope, 'presentFilters'>,
 ): Result<readonly HttpFilter[], string> {
   const byName = new Map(present.map((filter) => [filter.name, filter]));
   for (const { hooks, run } of t.hooks('httpFilters')) {
-    const added = run(scope);
+    const added = run({ ...scope, presentFilters: present });
     if (!added.ok) return added;
     for (const filter of added.value) {
       const same = byName.get(filter.name);

@@ -9,7 +9,7 @@ import { type Pointer, parsePointer } from './json-pointer.ts';
  * filters may match regular expressions: `..routes[?(@.name=~"shop")]` (spec/xds-telemetry-patches.md H.1).
  */
 export function selectPointers(document: JsonObject, path: string): Result<readonly Pointer[], string> {
-  let found: readonly string[];
+  let found: unknown;
   try {
     found = JSONPath({
       path: withMatches(rooted(path.trim())),
@@ -17,12 +17,14 @@ export function selectPointers(document: JsonObject, path: string): Result<reado
       resultType: 'pointer',
       eval: 'safe',
       ignoreEvalErrors: true,
+      wrap: true,
       sandbox: { matchesRegex },
     });
   } catch (error) {
     return fail(`jsonPath ${path} is not understood: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const pointers = [...new Set(found)].map(parsePointer);
+  const texts = Array.isArray(found) ? found.filter((item) => typeof item === 'string') : [];
+  const pointers = [...new Set(texts)].map(parsePointer);
   return ok(pointers.flatMap((pointer) => (pointer.ok ? [pointer.value] : [])));
 }
 
