@@ -1,4 +1,10 @@
-import type { EnvoyProxy, EnvoyProxySpec, Gateway, GatewayListener, ListenerSet } from '../../../src/resources/generated/types.ts';
+import type {
+  EnvoyProxy,
+  EnvoyProxySpec,
+  Gateway,
+  GatewayListener,
+  ListenerSet,
+} from '../../../src/resources/generated/types.ts';
 import { emptyResourceSet, type ResourceSet } from '../../../src/resources/resource-set.ts';
 import type { TranslateContext } from '../../../src/translate/gateway-api/contexts.ts';
 import { createContext } from '../../../src/translate/gateway-api/create-context.ts';
@@ -46,7 +52,12 @@ export function listener(name: string, rest: Partial<GatewayListener> = {}): Gat
 }
 
 /** A ListenerSet for a Gateway in namespace `infra`. */
-export function listenerSet(name: string, namespace: string, parent: string, listeners: GatewayListener[]): ListenerSet {
+export function listenerSet(
+  name: string,
+  namespace: string,
+  parent: string,
+  listeners: GatewayListener[],
+): ListenerSet {
   return {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'ListenerSet',
@@ -57,7 +68,12 @@ export function listenerSet(name: string, namespace: string, parent: string, lis
 
 /** An EnvoyProxy in namespace `infra`. */
 export function envoyProxy(name: string, spec: EnvoyProxySpec): EnvoyProxy {
-  return { apiVersion: 'gateway.envoyproxy.io/v1alpha1', kind: 'EnvoyProxy', metadata: { name, namespace: 'infra' }, spec };
+  return {
+    apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+    kind: 'EnvoyProxy',
+    metadata: { name, namespace: 'infra' },
+    spec,
+  };
 }
 
 /** Conditions as short texts in their order: `Accepted=False/Invalid`. */
