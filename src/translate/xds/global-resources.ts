@@ -31,7 +31,7 @@ export function addGlobalResources(t: XdsTranslation): void {
   const { options } = t.scope;
   t.table.addSecret(t.provenance.inherit(certificateSecret(certificate), certificate));
   const routes = (t.scope.xds.http ?? []).flatMap((listener) => listener.routes ?? []);
-  if (routes.some((route) => route.traffic?.rateLimit?.global)) {
+  if (options.rateLimit && routes.some((route) => route.traffic?.rateLimit?.global)) {
     addControlPlaneCluster(t, rateLimitClusterName, rateLimitHost(options), 8081, certificate);
   }
   if (routes.some((route) => route.envoyExtensions?.wasms?.length)) {

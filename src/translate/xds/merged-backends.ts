@@ -5,7 +5,7 @@ import type { XdsTranslation } from './translation.ts';
 
 /** Adds the clusters that several routes share, with the certificates for them (spec/xds.md A.2). */
 export function addMergedBackends(t: XdsTranslation): void {
-  for (const backendCluster of t.backendClusters.values()) {
+  for (const backendCluster of t.scope.xds.backendClusters ?? []) {
     const { name, setting, metadata, traffic } = backendCluster;
     const settings = setting ? [setting] : [];
     const added = addCluster(t, {

@@ -8,7 +8,7 @@ import type { Provenance } from '../provenance.ts';
 import { ResourceTable } from './resource-table.ts';
 
 /** The hooks of one kind, each with its feature's name, in the registry's order. */
-export type HookList<Name extends keyof ToXdsHooks> = readonly {
+type HookList<Name extends keyof ToXdsHooks> = readonly {
   readonly feature: string;
   readonly hooks: ToXdsHooks;
   readonly run: NonNullable<ToXdsHooks[Name]>;

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { any, type Message } from './messages.ts';
 import { undotted } from './names.ts';
+import { systemCaFile } from './secret/tls-secrets.ts';
 
 /** The parts of a URL that a cluster is made from. */
 export interface UrlTarget {
@@ -47,7 +48,7 @@ export function urlTransportSocket(host: string): Message {
       sni: host,
       commonTlsContext: {
         tlsParams: { tlsMaximumProtocolVersion: 'TLSv1_3' },
-        validationContext: { trustedCa: { filename: '/etc/ssl/certs/ca-certificates.crt' } },
+        validationContext: { trustedCa: { filename: systemCaFile } },
       },
     }),
   };

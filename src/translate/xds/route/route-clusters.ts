@@ -59,7 +59,7 @@ function addOwnClusters(
 }
 
 /** The IP family of a cluster: dual when its settings need both (spec D.2). */
-export function commonIpFamily(settings: readonly DestinationSetting[] | undefined): IPFamily | undefined {
+function commonIpFamily(settings: readonly DestinationSetting[] | undefined): IPFamily | undefined {
   const families = new Set((settings ?? []).map((setting) => setting.ipFamily).filter((f) => f !== undefined));
   if (families.has('DualStack') || families.size > 1) return 'DualStack';
   return [...families][0];

@@ -27,6 +27,9 @@ const fieldRules: Readonly<Record<string, FieldRule>> = {
   fixedDelay: (value) => (isPositive(value) ? undefined : 'the delay of an injected fault must be longer than 0s'),
   healthyPanicThreshold: percentage('the panic threshold'),
   budgetPercent: percentage('the retry budget'),
+  routingEnabled: percentage('the share of requests that prefer the local zone'),
+  maxEjectionPercent: (value) =>
+    Number(value) > 100 ? 'the share of ejected endpoints is above 100 percent' : undefined,
   intervalJitter: percentage('the jitter of HTTP/2 keepalives'),
   httpHealthCheck: (value) => (isObject(value) && !value.path ? 'an HTTP health check needs a path' : undefined),
   connectTimeout: (value) => (isPositive(value) ? undefined : 'the connect timeout must be longer than 0s'),
