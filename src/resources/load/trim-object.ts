@@ -15,6 +15,8 @@ export function trimObject(object: JsonObject, profile: LoadProfile): JsonObject
   if (profile.metadata === 'name-only') change('metadata', nameOnly(object.kind, metadata));
   if (profile.status === 'drop' && object.status !== undefined) change('status', undefined);
   if (profile.namespaceLabel && isCore(object, 'Namespace')) change('metadata', labelNamespace(metadata));
+  // The Go egctl reads only the text data of ConfigMaps.
+  if (profile.kinds === 'egctl' && isCore(object, 'ConfigMap')) change('binaryData', undefined);
   if (profile.mergeStringData && isCore(object, 'Secret') && isObject(object.stringData)) {
     change('data', mergedData(object.data, object.stringData));
     change('stringData', undefined);

@@ -47,7 +47,7 @@ interface Judgement {
 
 function judge(walk: Walk, index: number, value: JsonValue, step: Step): Judgement {
   const node = schemaNode(index);
-  const inner: Walk = { findings: [], path: walk.path, defaults: false, unknownFields: 'ignore' };
+  const inner: Walk = { ...walk, findings: [], defaults: false, unknownFields: 'ignore' };
   step(inner, node, value);
   const depth = walk.path.length;
   const failed = new Set(inner.findings.map((finding) => finding.path[depth]));

@@ -25,9 +25,10 @@ export interface Processed {
  * structure. The input is not modified; parts that did not change are shared with it.
  */
 export function processObject(kind: KindSchema, object: JsonObject, options: ProcessOptions): Processed {
-  const walk: Walk = { findings: [], path: [], defaults: options.defaults, unknownFields: options.unknownFields };
+  const root = rootNode(kind.schema);
+  const walk: Walk = { findings: [], root, path: [], ...options };
   const { metadata, ...body } = object;
-  const walked = walkObject(walk, rootNode(kind.schema), body, walkValue);
+  const walked = walkObject(walk, root, body, walkValue);
   const result = walked === body ? object : metadata === undefined ? walked : withMetadata(walked, metadata);
   return { object: result, findings: [...checkMetadata(metadata), ...walk.findings] };
 }

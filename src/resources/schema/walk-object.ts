@@ -1,6 +1,6 @@
-import { didYouMean } from '../../core/did-you-mean.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { type SchemaNode, schemaNode } from './schema-table.ts';
+import { suggestField } from './suggest-field.ts';
 import { report, type Step, type Walk } from './walk.ts';
 
 /** Checks, prunes and defaults the members of an object. */
@@ -84,19 +84,11 @@ function applyDefaults(
 }
 
 function reportUnknown(walk: Walk, node: SchemaNode, key: string, meant: Set<string> | undefined): Set<string> {
-  const known = [...(node.properties?.keys() ?? [])];
-  const suggestion = didYouMean(key, known);
-  const hint = suggestion === undefined ? fieldsHint(known) : `Did you mean ${suggestion}?`;
-  report(walk, 'UnknownField', 'is not a field here', hint, key);
+  const suggestion = suggestField(walk.root, walk.path, node, key);
+  report(walk, 'UnknownField', 'is not a field here', suggestion.hint, key);
   const result = meant ?? new Set<string>();
-  if (suggestion !== undefined) result.add(suggestion);
+  if (suggestion.meant !== undefined) result.add(suggestion.meant);
   return result;
-}
-
-function fieldsHint(known: readonly string[]): string {
-  if (known.length === 0) return 'This object takes no fields.';
-  const shown = known.slice(0, 12).join(', ');
-  return known.length > 12 ? `Fields here: ${shown}, ...` : `Fields here: ${shown}.`;
 }
 
 function checkSize(walk: Walk, node: SchemaNode, value: JsonObject): void {

@@ -7,6 +7,8 @@ import type { SchemaNode } from './schema-table.ts';
 export interface Walk {
   /** What was found so far, in document order. */
   readonly findings: Finding[];
+  /** The node that the walk began with: where misplaced fields are looked for. */
+  readonly root: SchemaNode;
   /** Where the walk stands; copied into findings. */
   readonly path: (string | number)[];
   /** Copy defaults in. */

@@ -97,6 +97,15 @@ describe('processObject', () => {
     expect(object.spec).not.toHaveProperty('gatewayClasName');
   });
 
+  it.each([
+    ['[{hostnames: [a.b]}]', 'hostnames belongs to spec; check the indentation.'],
+    ['[{backendRefs: [{name: a, port: 1, matches: []}]}]', 'matches belongs to spec.rules[0]; check the indentation.'],
+    ['[{path: {value: /}}]', 'path belongs to matches; check the indentation.'],
+    ['[{nothing: 1}]', 'Fields here: backendRefs, filters, matches, name, retry, sessionPersistence, timeouts.'],
+  ])('tells where a misplaced field belongs: %s', (rules, hint) => {
+    expect(process(route(rules)).hints).toEqual([hint]);
+  });
+
   it('drops unknown fields without a word when pruning', () => {
     const { findings, object } = process(route('[{name: a, extra: 1}]'), { defaults: false, unknownFields: 'drop' });
     expect(findings).toEqual([]);

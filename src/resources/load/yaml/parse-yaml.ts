@@ -32,11 +32,11 @@ function parse(yaml: typeof JsYaml, schema: JsYaml.Schema, text: string): Parsed
     const events = yaml.parseEvents(text, { maxDepth: 200 });
     const construct = (json: boolean): unknown => yaml.constructFromEvents(events, { source: text, schema, json })[0];
     try {
-      return checked(construct(false), []);
+      return checked(text, construct(false), []);
     } catch (error) {
       const repeatedKeys = findRepeatedKeys(yaml, events, text);
       if (repeatedKeys.length === 0) throw error;
-      return checked(construct(true), repeatedKeys);
+      return checked(text, construct(true), repeatedKeys);
     }
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
@@ -44,9 +44,10 @@ function parse(yaml: typeof JsYaml, schema: JsYaml.Schema, text: string): Parsed
   }
 }
 
-function checked(value: unknown, repeatedKeys: readonly TextProblem[]): ParsedText {
+function checked(text: string, value: unknown, repeatedKeys: readonly TextProblem[]): ParsedText {
   const json = (value ?? null) as JsonValue;
-  if (expandedSize(json, expansionLimit) > expansionLimit) {
+  // Only what has an anchor can be expanded.
+  if (text.includes('&') && expandedSize(json, expansionLimit) > expansionLimit) {
     return { ok: false, problem: { message: `aliases expand it to more than ${expansionLimit} values`, offset: 0 } };
   }
   return { ok: true, value: json, repeatedKeys };
