@@ -29,3 +29,17 @@ export function clientCAName(policy: KubernetesObject): string {
 export function clientCRLName(policy: KubernetesObject): string {
   return `${keyOf(policy)}/ca.crl`;
 }
+
+/** A rule of a policy's authorization that has no name of its own. */
+export function authorizationRuleName(policy: KubernetesObject, index: number): string {
+  return `${policyConfigName(policy)}/authorization/rule/${index}`;
+}
+
+/** One of a policy's extensions: `envoyextensionpolicy/<namespace>/<name>/wasm/0`. */
+export function extensionName(
+  policy: KubernetesObject,
+  type: 'extproc' | 'wasm' | 'lua' | 'dynamic-module',
+  index: number,
+): string {
+  return `${policyConfigName(policy)}/${type}/${index}`;
+}

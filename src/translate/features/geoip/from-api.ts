@@ -1,4 +1,5 @@
 import type { FromApiHooks } from '../feature.ts';
+import { geoIPFromSecurityPolicy } from './from-security-policy.ts';
 
 /** API fields to IR. */
-export const fromApi: FromApiHooks = {};
+export const fromApi: FromApiHooks = { security: { listener: geoIPFromSecurityPolicy } };

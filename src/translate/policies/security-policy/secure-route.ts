@@ -1,0 +1,46 @@
+import type { SecurityPolicy } from '../../../resources/generated/types.ts';
+import type { Problem } from '../../features/from-api-hooks.ts';
+import type { TranslateContext } from '../../gateway-api/contexts.ts';
+import type { IRRouteIndex } from '../attachment/ir-route-index.ts';
+import type { RouteApplication } from '../attachment/route-policy-kind.ts';
+import { buildSecurity, securityInput } from './build-security.ts';
+import { secureHTTPRoutes } from './secure-http-routes.ts';
+import { secureTCPRoutes } from './secure-tcp-routes.ts';
+
+/**
+ * Puts a policy on the IR routes of a route object, parent by parent: services are reached with the settings of the parent's Gateway.
+ * A problem at one parent also blocks the routes of those that follow (spec/policies.md 4.1).
+ */
+export function secureRoute(
+  context: TranslateContext,
+  irRoutes: IRRouteIndex,
+  { effective, route, ruleName, attachments }: RouteApplication<SecurityPolicy>,
+): readonly Problem[] {
+  const [first] = attachments;
+  if (!first) return [];
+  const slices = buildSecurity(securityInput(context, first.parent.gateway, effective));
+  const problems = new Map<string, Problem>();
+  const gather = (found: readonly Problem[]): void => {
+    for (const problem of found) if (!problems.has(problem.message)) problems.set(problem.message, problem);
+  };
+  gather(slices.shared.problems);
+  if (route.kind === 'TCPRoute') {
+    for (const { tcp } of attachments.flatMap(({ listeners }) => listeners))
+      if (tcp) secureTCPRoutes(tcp, slices.shared.value, context.provenance, ruleName);
+    return [...problems.values()];
+  }
+  const places = irRoutes.http(route);
+  for (const { parent, listeners } of attachments) {
+    if (listeners.length === 0) continue;
+    const built = slices.forGateway(parent.gateway);
+    gather(built.problems);
+    const input = securityInput(context, parent.gateway, effective);
+    const known = [...problems.values()];
+    const security = context.provenance.note({ ...built.value }, effective.merged?.own ?? effective.policy, ['spec']);
+    for (const { http } of listeners) {
+      const positions = http && places.get(http);
+      if (http && positions) gather(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName }));
+    }
+  }
+  return [...problems.values()];
+}
