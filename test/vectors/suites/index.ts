@@ -1,5 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { bootstrapSuite } from './bootstrap.ts';
+import { rateLimitConfigSuite } from './ratelimit-config.ts';
 import { translateSuite } from './translate.ts';
 import { translateCliSuite } from './translate-cli.ts';
 import { translateXdsSuite, xdsSuite } from './xds.ts';
@@ -8,6 +9,7 @@ import { translateXdsSuite, xdsSuite } from './xds.ts';
 export const suites: Readonly<Record<string, Suite>> = {
   translate: translateSuite,
   'translate-cli': translateCliSuite,
+  'ratelimit-config': rateLimitConfigSuite,
   xds: xdsSuite,
   bootstrap: bootstrapSuite,
   'translate-xds': translateXdsSuite,

@@ -18,12 +18,13 @@ export function selectPointers(document: JsonObject, path: string): Result<reado
       eval: 'safe',
       ignoreEvalErrors: true,
       wrap: true,
-      sandbox: { matchesRegex },
+      // The declared type is a Map, but only an object's members are found.
+      sandbox: { matchesRegex } as unknown as Map<string, unknown>,
     });
   } catch (error) {
     return fail(`jsonPath ${path} is not understood: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const texts = Array.isArray(found) ? found.filter((item) => typeof item === 'string') : [];
+  const texts: readonly string[] = Array.isArray(found) ? found.map(String) : [];
   const pointers = [...new Set(texts)].map(parsePointer);
   return ok(pointers.flatMap((pointer) => (pointer.ok ? [pointer.value] : [])));
 }
