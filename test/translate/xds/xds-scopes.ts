@@ -43,7 +43,14 @@ export function httpRoute(fields: Partial<HTTPRoute> = {}): HTTPRoute {
 }
 
 export function httpScope(fields: Partial<HTTPListener> = {}, xds: Xds = {}): HttpFilterScope {
-  return { xds, options: controllerOptions, listener: httpListener(fields), quic: false, joins: false, presentFilters: [] };
+  return {
+    xds,
+    options: controllerOptions,
+    listener: httpListener(fields),
+    quic: false,
+    joins: false,
+    presentFilters: [],
+  };
 }
 
 export function managerScope(

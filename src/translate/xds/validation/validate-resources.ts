@@ -1,5 +1,5 @@
 import { isObject, type JsonValue } from '../../../core/json.ts';
-import type { Message } from '../messages.ts';
+import type { Message, RouteResource } from '../messages.ts';
 import type { ResourceLists } from '../resources.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { validateCluster, validateLoadAssignment, validateMessage } from './validate-message.ts';
@@ -13,18 +13,32 @@ export function reportInvalidResources(t: XdsTranslation, lists: ResourceLists):
     }
   };
   check('listener', lists.listeners, validateMessage);
-  check('route configuration', lists.routes, (config) => virtualHostProblem(config) ?? validateMessage(config));
+  for (const config of lists.routes) reportInvalidRoutes(t, config);
   check('cluster', lists.clusters, validateCluster);
   check('endpoints', lists.endpoints, validateLoadAssignment);
 }
 
-function virtualHostProblem(config: Message): string | undefined {
-  const hosts = Array.isArray(config.virtualHosts) ? (config.virtualHosts as readonly JsonValue[]) : [];
-  for (const host of hosts) {
-    if (!isObject(host)) continue;
-    if (!host.name) return 'a virtual host has no name';
-    const domains = Array.isArray(host.domains) ? (host.domains as readonly JsonValue[]) : [];
-    if (domains.some((domain) => /[\r\n\0]/.test(String(domain)))) return 'a hostname has a line break or a NUL in it';
+/** Reports by the route or virtual host, which stem from a single object, rather than by the whole configuration. */
+function reportInvalidRoutes(t: XdsTranslation, config: RouteResource): void {
+  const where = `route configuration ${config.name}`;
+  for (const host of messages(config.virtualHosts)) {
+    const { routes, ...rest } = host;
+    const problem = virtualHostProblem(host) ?? validateMessage(rest);
+    if (problem) t.table.report(`${where}: virtual host ${String(host.name ?? '')}: ${problem}`, host);
+    for (const route of messages(routes)) {
+      const invalid = validateMessage(route);
+      if (invalid) t.table.report(`${where}: route ${String(route.name ?? '')}: ${invalid}`, route);
+    }
   }
-  return undefined;
+}
+
+function virtualHostProblem(host: Message): string | undefined {
+  if (!host.name) return 'it has no name';
+  const domains = Array.isArray(host.domains) ? (host.domains as readonly JsonValue[]) : [];
+  const hasControl = domains.some((domain) => /[\r\n\0]/.test(String(domain)));
+  return hasControl ? 'a hostname has a line break or a NUL in it' : undefined;
+}
+
+function messages(list: JsonValue | undefined): readonly Message[] {
+  return Array.isArray(list) ? (list as readonly JsonValue[]).filter(isObject) : [];
 }
