@@ -12,6 +12,7 @@ import type { Infra } from './ir/infra.ts';
 import type { HTTPListener, TCPListener } from './ir/listener.ts';
 import type { Xds } from './ir/xds.ts';
 import { collectOutcomes, type Outcome } from './outcomes.ts';
+import type { EffectivePolicyBook } from './policies/attachment/effective-policy.ts';
 import type { Provenance } from './provenance.ts';
 
 /** What a translation gives. All parts are plain data; `provenance` tells where their nodes come from. */
@@ -23,6 +24,8 @@ export interface TranslateResult {
   /** Infra IR by IR key. */
   readonly infraIR: ReadonlyMap<string, Infra>;
   readonly provenance: Provenance;
+  /** The policy in force behind `traffic`, `security` and `envoyExtensions` of each IR route, with its fields' sources. */
+  readonly effectivePolicies: EffectivePolicyBook;
   /** What became of the input objects, for the ledger. */
   readonly outcomes: readonly Outcome[];
 }
@@ -35,6 +38,7 @@ export function collectResult(context: TranslateContext): TranslateResult {
     xdsIR: new Map([...context.xds].map(([key, draft]) => [key, finishXds(draft, provenance)])),
     infraIR: new Map([...context.infra].map(([key, draft]) => [key, finishInfra(draft, context)])),
     provenance,
+    effectivePolicies: context.effectivePolicies,
     outcomes: collectOutcomes(context),
   };
 }

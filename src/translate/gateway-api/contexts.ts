@@ -30,6 +30,7 @@ import type { TrafficFeatures } from '../ir/slices.ts';
 import type { TLSCACertificate, TLSCertificate } from '../ir/tls.ts';
 import type { Xds } from '../ir/xds.ts';
 import type { TranslateOptions } from '../options.ts';
+import type { EffectivePolicyBook } from '../policies/attachment/effective-policy.ts';
 import type { Provenance } from '../provenance.ts';
 import type { ServerVerification } from './backend/server-verification.ts';
 import type { BackendProblem } from './backend/validate-backend.ts';
@@ -51,6 +52,8 @@ export interface TranslateContext {
   readonly resources: ResourceSet;
   readonly index: ResourceIndex;
   readonly provenance: Provenance;
+  /** The policies behind the slices of IR routes. */
+  readonly effectivePolicies: EffectivePolicyBook;
   /** The features of this translation. */
   readonly hooks: HookIndex;
   /** Accepted gateways in input order, then failed ones (their listeners and routes do nothing). */
@@ -64,6 +67,8 @@ export interface TranslateContext {
   readonly infra: Map<string, InfraDraft>;
   /** Statuses of kinds that no other context holds (GatewayClass, EnvoyProxy, Backend, policies), by input object. */
   readonly statuses: StatusBook;
+  /** Shared clusters that exist, as `<IR key>|<name>`. */
+  readonly sharedClusters: Set<string>;
   /** Backends that cannot be used, with the reason. */
   readonly invalidBackends: Map<Backend, BackendProblem>;
   /** What each BackendTLSPolicy says about verifying backends, read once when it is first consulted. */

@@ -2,6 +2,7 @@ import type { ResourceSet } from '../../resources/resource-set.ts';
 import { indexHooks } from '../features/hook-index.ts';
 import { features } from '../features/registry.ts';
 import type { TranslateOptions } from '../options.ts';
+import { createEffectivePolicyBook } from '../policies/attachment/effective-policy.ts';
 import { createProvenance } from '../provenance.ts';
 import { readBackendSettings } from './backend-settings.ts';
 import type { TranslateContext } from './contexts.ts';
@@ -13,8 +14,9 @@ export function createContext(resources: ResourceSet, options: TranslateOptions)
   const context: TranslateContext = {
     options,
     resources,
-    index: indexResources(resources),
+    index: indexResources(resources, options),
     provenance: createProvenance(),
+    effectivePolicies: createEffectivePolicyBook(),
     hooks: indexHooks(features),
     gateways: [],
     failedGateways: [],
@@ -23,6 +25,7 @@ export function createContext(resources: ResourceSet, options: TranslateOptions)
     xds: new Map(),
     infra: new Map(),
     statuses: createStatusBook(),
+    sharedClusters: new Set(),
     invalidBackends: new Map(),
     backendTLSVerifications: new Map(),
     extensionServerPolicies: [],

@@ -15,11 +15,22 @@ export interface PolicyMergeRules {
   readonly alwaysWritten: readonly { readonly path: FieldPath; readonly value: JsonValue }[];
 }
 
+/** The two policies behind a merged one. */
+export interface MergedFrom<P> {
+  /** The less specific policy. */
+  readonly parent: P;
+  /** The policy that targets the route. */
+  readonly own: P;
+  readonly type: MergeType;
+  /** Merge keys of lists, by path. */
+  readonly keys: PolicyMergeRules['keys'];
+}
+
 /** A policy as it takes effect, with the policies that it was made from. */
 export interface EffectivePolicy<P> {
   readonly policy: P;
-  /** The less specific policy that it was merged with. */
-  readonly merged?: { readonly parent: P; readonly own: P; readonly type: MergeType };
+  /** What it was merged from; absent when there was nothing to merge. */
+  readonly merged?: MergedFrom<P>;
   /** The policy that contributed a field: the more specific one where the predicate holds for it, else its parent. */
   readonly ownerOf: (fromRoutePolicy: (policy: P) => boolean) => P;
 }
@@ -45,7 +56,7 @@ export function mergePolicies<P extends TargetingPolicy>(
   const merged = mergeByType(base as unknown as JsonObject, complete, type, mergeKeysByPath(rules.keys));
   return {
     policy: merged as unknown as P,
-    merged: { parent, own, type },
+    merged: { parent, own, type, keys: rules.keys },
     ownerOf: (fromRoutePolicy) => (fromRoutePolicy(own) ? own : parent),
   };
 }

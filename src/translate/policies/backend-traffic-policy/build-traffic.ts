@@ -25,8 +25,9 @@ export interface BuiltTraffic {
 export function buildTraffic(
   context: TranslateContext,
   gateway: GatewayContext,
-  { policy, ownerOf, merged }: EffectivePolicy<BackendTrafficPolicy>,
+  effective: EffectivePolicy<BackendTrafficPolicy>,
 ): BuiltTraffic {
+  const { policy, ownerOf, merged } = effective;
   const { features } = context.hooks;
   const input: PolicyInput<BackendTrafficPolicy> = { policy, ownerOf, merged, context, gateway };
   const traffic = runHooks<typeof input, TrafficFeatures>(
@@ -42,7 +43,7 @@ export function buildTraffic(
   const origin = merged?.own ?? policy;
   return {
     policy,
-    traffic: context.provenance.note(traffic.value, origin, ['spec']),
+    traffic: context.effectivePolicies.note(context.provenance.note(traffic.value, origin, ['spec']), effective),
     routeFields: route.value,
     problems: [...traffic.problems, ...route.problems],
     statName: (metadata = {}) => firstStatName(input, metadata),
