@@ -106,3 +106,8 @@ export function l4RouteName(kind: string, route: KubernetesObject): string {
 export function corsPreflightName(match: string): string {
   return `${match}/cors-preflight`;
 }
+
+/** Name of a cluster that routes share: `service/<ns>/<name>/8080/http`; the port is 0 for a Backend without one. */
+export function sharedClusterName(kind: string, object: KubernetesObject, port: number, protocol: string): string {
+  return `${kind.toLowerCase()}/${keyOf(object)}/${port}/${protocol.toLowerCase()}`;
+}

@@ -9,6 +9,7 @@ import type { Secret } from '../../resources/kinds/secret.ts';
 import type { Service } from '../../resources/kinds/service.ts';
 import type { ServiceImport } from '../../resources/kinds/service-import.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
+import type { TranslateOptions } from '../options.ts';
 import { type BackendTLSPolicyIndex, indexBackendTLSPolicies } from './backend/backend-tls-policies.ts';
 import { RecordingMap } from './recording-map.ts';
 import { indexGrants } from './reference/reference-grant.ts';
@@ -27,6 +28,8 @@ export interface ResourceIndex {
   readonly endpointSlices: ReadonlyMap<string, readonly EndpointSlice[]>;
   /** Objects of extension kinds by `extensionKey`. */
   readonly extensionObjects: ReadonlyMap<string, ExtensionObject>;
+  /** Services (`<namespace>/<name>`) reached by their cluster IP because the input has no EndpointSlice of them. */
+  readonly withoutSlices: ReadonlySet<string>;
   /** BackendTLSPolicies by their targets; ask through backend/. */
   readonly backendTLSPolicies: BackendTLSPolicyIndex;
   /** What the ReferenceGrants permit; ask through reference/. */
@@ -41,8 +44,12 @@ export function keyOf(object: KubernetesObject): string {
 }
 
 /** Indexes the input. Of two objects with one key the later one counts; EndpointSlices and grants are all kept. */
-export function indexResources(resources: ResourceSet): ResourceIndex {
+export function indexResources(
+  resources: ResourceSet,
+  options: Pick<TranslateOptions, 'clusterIPWithoutSlices'>,
+): ResourceIndex {
   const reads = new Set<object>(resources.referenceGrants);
+  const slices = group(resources.endpointSlices, sliceOwner);
   const byKey = <T extends KubernetesObject>(objects: readonly T[]): ReadonlyMap<string, T> =>
     new RecordingMap(
       objects.map((object) => [keyOf(object), object] as const),
@@ -62,7 +69,8 @@ export function indexResources(resources: ResourceSet): ResourceIndex {
     configMaps: byKey(resources.configMaps),
     clusterTrustBundles: byName(resources.clusterTrustBundles),
     httpRouteFilters: byKey(resources.httpRouteFilters),
-    endpointSlices: new RecordingMap(group(resources.endpointSlices, sliceOwner), reads),
+    endpointSlices: new RecordingMap(slices, reads),
+    withoutSlices: new Set(options.clusterIPWithoutSlices ? servicesWithoutSlices(resources, slices) : []),
     extensionObjects: new Map(resources.extensionRefFilters.map((object) => [keyOfExtension(object), object])),
     backendTLSPolicies: indexBackendTLSPolicies(resources.backendTLSPolicies),
     grantedReferences: indexGrants(resources.referenceGrants),
@@ -77,6 +85,10 @@ export function extensionKey(group: string, kind: string, namespace: string, nam
 
 function keyOfExtension({ apiVersion, kind, metadata }: ExtensionObject): string {
   return extensionKey(groupOf(apiVersion), kind, metadata.namespace ?? '', metadata.name ?? '');
+}
+
+function servicesWithoutSlices(resources: ResourceSet, slices: ReadonlyMap<string, unknown>): string[] {
+  return resources.services.map(keyOf).filter((key) => !slices.has(`Service/${key}`));
 }
 
 function sliceOwner(slice: EndpointSlice): string {

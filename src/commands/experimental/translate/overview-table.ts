@@ -1,6 +1,7 @@
 import { renderTable } from '../../../output/table.ts';
 import type { RouteDestination } from '../../../translate/ir/destination.ts';
 import type { HTTPListener } from '../../../translate/ir/listener.ts';
+import type { Redirect } from '../../../translate/ir/response.ts';
 import type { HTTPRoute, TCPRoute, UDPRoute } from '../../../translate/ir/route.ts';
 import type { Xds } from '../../../translate/ir/xds.ts';
 import type { Translation } from '../../../translate/translate-set.ts';
@@ -93,9 +94,7 @@ function matchText(route: HTTPRoute): string {
 
 function actionText(route: HTTPRoute): string {
   if (route.directResponse) return `answers ${route.directResponse.statusCode ?? 200}`;
-  const redirect = route.redirect;
-  if (redirect)
-    return `redirects to ${redirect.scheme ?? ''}${redirect.scheme ? '://' : ''}${redirect.hostname ?? ''}:${redirect.port ?? ''}`;
+  if (route.redirect) return redirectText(route.redirect);
   return destinationText(route.destination);
 }
 
@@ -119,4 +118,12 @@ function originText(route: HTTPRoute): string {
 function streamHost(route: TCPRoute | UDPRoute): string {
   const names = 'tls' in route ? route.tls?.inspector?.snis : undefined;
   return names?.join(',') ?? '*';
+}
+
+/** Status and the parts of the new location that the redirect sets; the usual ports are left out. */
+function redirectText({ scheme, hostname, port, path, statusCode }: Redirect): string {
+  const host = hostname ?? (scheme ? '<host>' : '');
+  const to = path?.fullReplace ?? (path?.prefixMatchReplace != null ? `${path.prefixMatchReplace}/...` : '');
+  const portText = port === undefined || port === 80 || port === 443 ? '' : `:${port}`;
+  return `${statusCode ?? 302} to ${scheme ? `${scheme}://` : ''}${host}${portText}${to}`;
 }

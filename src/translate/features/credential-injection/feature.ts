@@ -9,4 +9,5 @@ export const credentialInjection = defineFeature({
   fields: [{ kind: 'HTTPRouteFilter', path: 'spec.credentialInjection' }],
   fromApi,
   toXds,
+  secrets: [{ stage: 'ir', type: 'CredentialInjection', path: ['credentialInjection', 'credential'] }],
 });

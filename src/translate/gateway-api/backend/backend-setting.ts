@@ -3,7 +3,7 @@ import type { Backend } from '../../../resources/generated/types.ts';
 import type { Service } from '../../../resources/kinds/service.ts';
 import type { ServiceImport } from '../../../resources/kinds/service-import.ts';
 import type { AppProtocol, DestinationSetting } from '../../ir/destination.ts';
-import type { ResourceIndex } from '../resource-index.ts';
+import { keyOf, type ResourceIndex } from '../resource-index.ts';
 import { resourceMetadata } from '../resource-metadata.ts';
 import { refineProtocol } from './app-protocol.ts';
 import { backendAddressType, backendEndpoints, isDynamicResolver } from './backend-endpoints.ts';
@@ -47,8 +47,8 @@ function serviceSetting(input: BackendSettingInput, service: Service): Result<Ba
   const { port = 0 } = input.target;
   const { clusterIP = '', ports = [] } = service.spec ?? {};
   const servicePort = ports.find((p) => p.port === port);
-  const reached =
-    input.serviceRouting && clusterIP !== 'None' ? toAddresses([clusterIP], port) : toSlices(input, servicePort);
+  const byClusterIP = input.serviceRouting || input.index.withoutSlices.has(keyOf(service));
+  const reached = byClusterIP && clusterIP !== 'None' ? toAddresses([clusterIP], port) : toSlices(input, servicePort);
   if (!reached.ok) return reached;
   const preferLocal = zonePreference(service);
   return ok({

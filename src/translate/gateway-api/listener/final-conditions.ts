@@ -50,7 +50,7 @@ function setIfMissing(listener: ListenerContext, type: ListenerConditionType, re
   if (!findCondition(listener.conditions, type)) setListenerCondition(listener, type, 'True', reason, message);
 }
 
-/** Reason for an invalid listener: ListenerSets have a word of their own for it. */
-export function invalidReason(listener: ListenerContext): string {
+/** What is left to say of an invalid listener at the end: ListenerSets have a word of their own for it. */
+function invalidReason(listener: ListenerContext): string {
   return listener.listenerSet ? 'ListenersNotValid' : 'Invalid';
 }

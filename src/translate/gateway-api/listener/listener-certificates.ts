@@ -8,7 +8,6 @@ import { listenerCertificateName } from '../names.ts';
 import { createReferenceResolver, type ReferenceFrom } from '../reference/reference-resolver.ts';
 import { isSDSSecret, readSDSSecret } from '../reference/sds-secret.ts';
 import { keyOf } from '../resource-index.ts';
-import { invalidReason } from './final-conditions.ts';
 import { setListenerCondition } from './listener-condition.ts';
 
 /** Why a certificate reference cannot be used. */
@@ -39,7 +38,7 @@ export function loadCertificates(context: TranslateContext, listener: ListenerCo
         listener,
         'Programmed',
         'False',
-        invalidReason(listener),
+        'Invalid',
         'An HTTPS listener needs tls.certificateRefs.',
       );
     return false;

@@ -1,5 +1,4 @@
 import type { ListenerContext, TranslateContext } from '../contexts.ts';
-import { invalidReason } from './final-conditions.ts';
 import { loadCertificates } from './listener-certificates.ts';
 import { setListenerCondition } from './listener-condition.ts';
 
@@ -44,6 +43,6 @@ export function validateTLS(context: TranslateContext, listener: ListenerContext
 }
 
 function notProgrammed(listener: ListenerContext, message: string): false {
-  setListenerCondition(listener, 'Programmed', 'False', invalidReason(listener), message);
+  setListenerCondition(listener, 'Programmed', 'False', 'Invalid', message);
   return false;
 }

@@ -1,6 +1,5 @@
 import type { ListenerContext, TranslateContext } from '../contexts.ts';
 import { parseLabelSelector } from '../label-selector.ts';
-import { invalidReason } from './final-conditions.ts';
 import { validateFrontend } from './frontend-validation.ts';
 import { setListenerCondition } from './listener-condition.ts';
 import { validateAllowedKinds } from './supported-kinds.ts';
@@ -22,7 +21,7 @@ function validateAllowedNamespaces(listener: ListenerContext): boolean {
   const problem = selectorProblem(namespaces.selector);
   if (problem === undefined) return true;
   const message = `allowedRoutes.namespaces.selector cannot be used: ${problem}.`;
-  setListenerCondition(listener, 'Programmed', 'False', invalidReason(listener), message);
+  setListenerCondition(listener, 'Programmed', 'False', 'Invalid', message);
   return false;
 }
 

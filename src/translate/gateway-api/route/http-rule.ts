@@ -6,7 +6,7 @@ import { resourceMetadata } from '../resource-metadata.ts';
 import { readFilteredBackend } from './backend-ref-filters.ts';
 import type { RouteBackend } from './route-backend.ts';
 import { type RouteProblem, routeProblem } from './route-problem.ts';
-import { type RuleDestination, ruleDestination } from './rule-destination.ts';
+import { placedBackends, type RuleDestination, ruleDestination } from './rule-destination.ts';
 import { applyFilters, type RuleFilters } from './rule-filters.ts';
 import type { RuleInput } from './rule-input.ts';
 import { type RuleMatch, ruleMatches } from './rule-matches.ts';
@@ -27,11 +27,12 @@ export function evaluateRule(input: RuleInput): RuleResult {
   const made = makeRoutes(input, path, filters);
   if (!made.ok) return { routes: [], problems: [...filters.problems, made.problem] };
   const backends = readBackends(input, path);
-  const response = respondForBackends({ input, path, filters, backends });
+  const placed = placedBackends(rule.kind, backends);
+  const response = respondForBackends({ input, path, filters, backends, settings: placed.map((p) => p.setting) });
   const routes = made.routes.map(response.apply);
   return {
     routes,
-    destination: ruleDestination(input, backends),
+    destination: ruleDestination(input, placed),
     problems: [...filters.problems, ...response.problems],
   };
 }

@@ -2,7 +2,9 @@ import type { AnyRoute, RouteContext, RouteKind, TranslateContext } from '../con
 import { routeKinds } from '../contexts.ts';
 import { attachRoute } from './attach-route.ts';
 import { translateHTTPFamily } from './http-family.ts';
+import { translateL4Route } from './l4-route.ts';
 import { indexListeners, type ListenerIndex } from './listener-index.ts';
+import { translateTLSRoute } from './tls-route.ts';
 
 /** Attaches routes to listeners and makes IR routes (spec/gateway-api.md 8, 9, 15). */
 export function processRoutes(context: TranslateContext): void {
@@ -24,8 +26,11 @@ function translateRoute(context: TranslateContext, index: ListenerIndex, route: 
       translateHTTPFamily(context, index, route);
       break;
     case 'TLSRoute':
+      translateTLSRoute(context, index, route);
+      break;
     case 'TCPRoute':
     case 'UDPRoute':
+      translateL4Route(context, route);
       break;
   }
 }

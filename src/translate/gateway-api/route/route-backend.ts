@@ -25,6 +25,8 @@ export interface RouteBackend {
   readonly ref: BackendRef;
   readonly setting: DestinationSetting;
   readonly target?: BackendTarget;
+  /** Whether a Service is reached by its own address; absent where that was not asked. */
+  readonly serviceRouting?: boolean;
   /** The object of an extension kind that the reference names. */
   readonly extension?: UnstructuredRef;
   readonly problem?: RouteProblem;
@@ -56,8 +58,8 @@ export function readRouteBackend(input: RouteBackendInput): RouteBackend {
   }
   const setting = settingOf(input, valid.value.target);
   if (!setting.ok) return { ref, setting: bare, ...target, problem: setting.error };
-  const full = context.provenance.note({ ...bare, ...setting.value }, routeContext.route, path);
-  return { ref, setting: full, ...target };
+  const full = context.provenance.note({ ...bare, ...setting.value.setting }, routeContext.route, path);
+  return { ref, setting: full, ...target, serviceRouting: setting.value.serviceRouting };
 }
 
 /** The Gateway whose settings shape the traffic; a parent that lets the route in nowhere lends it none. */
@@ -65,7 +67,12 @@ export function gatewayOf(parent: ParentContext) {
   return parent.listeners.length > 0 ? parent.gateway : undefined;
 }
 
-function settingOf(input: RouteBackendInput, target: BackendTarget): Result<BackendSetting, RouteProblem> {
+interface ReachedBackend {
+  readonly setting: BackendSetting;
+  readonly serviceRouting: boolean;
+}
+
+function settingOf(input: RouteBackendInput, target: BackendTarget): Result<ReachedBackend, RouteProblem> {
   const { context, routeContext, parent, ruleName, path } = input;
   const gateway = gatewayOf(parent);
   // TLS comes first: a BackendTLSPolicy is told that it is used even where no endpoint is found.
@@ -86,7 +93,8 @@ function settingOf(input: RouteBackendInput, target: BackendTarget): Result<Back
   }
   const { backend } = target;
   const ipFamily = backend.kind === 'Service' ? serviceIPFamily(backend.object) : undefined;
-  return ok({ ...reached.value, ...(ipFamily && { ipFamily }), ...(tls.value && { tls: tls.value }) });
+  const setting = { ...reached.value, ...(ipFamily && { ipFamily }), ...(tls.value && { tls: tls.value }) };
+  return ok({ setting, serviceRouting });
 }
 
 /** The IP family of a Service; undefined when it does not say. */

@@ -1,9 +1,9 @@
 import type { FieldPath } from '../../../core/diagnostic.ts';
+import type { DestinationSetting } from '../../ir/destination.ts';
 import type { HTTPRoute as HTTPRouteIR } from '../../ir/route.ts';
 import { weightClasses } from '../backend/weight-classes.ts';
 import type { RouteBackend } from './route-backend.ts';
 import { type RouteProblem, routeProblem } from './route-problem.ts';
-import { destinationSettings } from './rule-destination.ts';
 import type { RuleFilters } from './rule-filters.ts';
 import type { RuleInput } from './rule-input.ts';
 
@@ -12,6 +12,8 @@ interface ResponseInput {
   readonly path: FieldPath;
   readonly filters: RuleFilters;
   readonly backends: readonly RouteBackend[];
+  /** What becomes of the backends in the destination. */
+  readonly settings: readonly DestinationSetting[];
 }
 
 /** How the routes of a rule answer where the rule cannot do what it says. */
@@ -25,15 +27,16 @@ export interface RuleResponse {
  * Looks at filters and backends of a rule together: routes whose filters failed or that have no usable backend answer with an error
  * of their own (spec/gateway-api.md 9.1 step 4).
  */
-export function respondForBackends({ input, path, filters, backends }: ResponseInput): RuleResponse {
+export function respondForBackends(response: ResponseInput): RuleResponse {
+  const { input, filters, backends, settings } = response;
   const { context, rule } = input;
   const refProblems = backends.flatMap((backend) => backend.problem ?? []);
-  const conflict = resolverConflict({ input, path, filters, backends });
+  const conflict = resolverConflict(response);
   const problems = conflict ? [...refProblems, conflict] : refProblems;
   const extensions = rule.kind === 'HTTPRoute' ? backends.flatMap((backend) => backend.extension ?? []) : [];
   const filterFailed = filters.problems.some((problem) => problem.group !== 'BackendsAvailable');
   const overwrites = filterFailed && rule.kind === 'HTTPRoute';
-  const statusCode = filterFailed ? 500 : errorStatus(input, backends, conflict !== undefined);
+  const statusCode = filterFailed ? 500 : errorStatus(backends, settings, conflict !== undefined);
   return {
     problems,
     apply: (route) => {
@@ -51,8 +54,12 @@ export function respondForBackends({ input, path, filters, backends }: ResponseI
 }
 
 /** The status with which routes without usable backends answer; undefined when there are some. */
-function errorStatus(input: RuleInput, backends: readonly RouteBackend[], conflict: boolean): 500 | 503 | undefined {
-  const weights = weightClasses(destinationSettings(input.rule.kind, backends));
+function errorStatus(
+  backends: readonly RouteBackend[],
+  settings: readonly DestinationSetting[],
+  conflict: boolean,
+): 500 | 503 | undefined {
+  const weights = weightClasses(settings);
   if (weights.valid > 0) return conflict ? 500 : undefined;
   const failed = backends.some((backend) => backend.problem?.group === 'ResolvedRefs');
   const unready = backends.some((backend) => backend.problem?.group === 'BackendsAvailable');
@@ -60,10 +67,8 @@ function errorStatus(input: RuleInput, backends: readonly RouteBackend[], confli
 }
 
 /** A dynamic resolver goes by the request's host, so it stands alone and the host must be known before it runs. */
-function resolverConflict({ input, path, filters, backends }: ResponseInput): RouteProblem | undefined {
-  const { rule } = input.rule;
-  const kind = input.rule.kind;
-  const settings = destinationSettings(kind, backends);
+function resolverConflict({ input, path, filters, settings }: ResponseInput): RouteProblem | undefined {
+  const { kind, rule } = input.rule;
   if (weightClasses(settings).valid === 0 || !settings.some((setting) => setting.isDynamicResolver)) return undefined;
   if (filters.problems.some((problem) => problem.group !== 'BackendsAvailable')) return undefined;
   if (filters.fields.urlRewrite?.host?.pathRegex) {

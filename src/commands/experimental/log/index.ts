@@ -1,0 +1,144 @@
+import { CommandError, UsageError } from '../../../core/errors.ts';
+import type { Io } from '../../../core/io.ts';
+import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
+import { forEachProxy } from '../../../envoy/admin/for-each-proxy.ts';
+import {
+  allNamespacesFlag,
+  clusterFlags,
+  defaultSystemNamespace,
+  labelsFlag,
+  namespaceFlag,
+  requestTimeout,
+  withCluster,
+} from '../../cluster-flags.ts';
+import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
+import { chooseProxyPods, keepSuccesses, podAdmin, podText } from '../../proxy-access.ts';
+import { activeLevels, type LevelChange, loggingPaths, parseLevels } from './levels.ts';
+
+const envoyProxyLog = defineCommand({
+  name: 'envoy-proxy',
+  aliases: ['proxy', 'ep'],
+  summary: 'Show or change the log levels of running proxies',
+  description:
+    'Without --level the current levels are shown. Changes hold until the proxy restarts; to keep them, set spec.logging of the EnvoyProxy.',
+  arguments: [{ name: 'pod', description: 'pod, or gateway/NAME for all proxies of a Gateway', completes: 'pod' }],
+  flags: [
+    {
+      name: 'level',
+      kind: 'list',
+      placeholder: 'COMPONENT:LEVEL',
+      description: 'levels to set, e.g. debug (all components) or http:debug,router:trace',
+    },
+    {
+      name: 'reset',
+      short: 'r',
+      kind: 'boolean',
+      description: 'set all components back to warning, the level that proxies start with',
+    },
+    {
+      name: 'output',
+      short: 'o',
+      kind: 'string',
+      choices: ['table', 'json', 'yaml'],
+      default: 'table',
+      description: 'output format',
+    },
+    namespaceFlag(defaultSystemNamespace, 'namespace of the pods'),
+    labelsFlag,
+    allNamespacesFlag,
+    {
+      name: 'admin',
+      kind: 'string',
+      placeholder: 'URL',
+      description: "ask Envoy's admin interface at this address instead of a cluster",
+    },
+    ...clusterFlags,
+  ],
+  examples: [
+    { command: 'egctl x log envoy-proxy gateway/eg', explains: 'the levels of the proxies of Gateway eg' },
+    {
+      command: 'egctl x log envoy-proxy gateway/eg --level http:debug,router:trace',
+      explains: 'log more of two components',
+    },
+  ],
+  run: runLog,
+});
+
+/** `egctl x log`. */
+export const logCommand = defineCommand({
+  name: 'log',
+  summary: 'Log levels of running proxies',
+  commands: [envoyProxyLog],
+});
+
+interface ProxyLevels {
+  readonly proxy: string;
+  readonly levels: Readonly<Record<string, string>>;
+}
+
+async function runLog({ args, flags, io }: Invocation): Promise<number> {
+  if (flags.boolean('reset') && flags.given('level')) throw new UsageError('--reset and --level exclude each other');
+  const changes = flags.boolean('reset') ? parseLevels(['warning']) : parseLevels(flags.list('level'));
+  const work = (admin: AdminClient): Promise<ProxyLevels> => setLevels(admin, changes);
+  const address = flags.string('admin');
+  if (address !== undefined) {
+    const { urlAdmin } = await import('../../../envoy/admin/url-admin.ts');
+    await print([await work(urlAdmin(address, requestTimeout(flags), io.signal))], changes, flags, io);
+    return 0;
+  }
+  return withCluster(flags, io, async (client) => {
+    const pods = await chooseProxyPods(client, flags, args[0]);
+    const outcomes = await forEachProxy(pods, async (pod) => work(await podAdmin(client, pod, flags)));
+    const { values, exitCode } = keepSuccesses(outcomes, podText, io);
+    await print(
+      values.map(({ value }) => value),
+      changes,
+      flags,
+      io,
+    );
+    return exitCode;
+  });
+}
+
+/** Applies the changes one by one and reads the levels from the last answer: Envoy lists them with each. */
+async function setLevels(admin: AdminClient, changes: readonly LevelChange[]): Promise<ProxyLevels> {
+  let body = '';
+  for (const path of loggingPaths(changes)) body = (await admin.post(path)).toString('utf8');
+  const levels = activeLevels(body);
+  if (Object.keys(levels).length === 0)
+    throw new CommandError(`the admin interface gave no levels: ${body.trim().slice(0, 200)}`);
+  const unknown = changes.find(({ component }) => component !== undefined && levels[component] === undefined);
+  if (unknown)
+    throw new CommandError(
+      `the proxy has no component "${unknown.component}"`,
+      `it has ${Object.keys(levels).join(', ')}`,
+    );
+  return { proxy: proxyText(admin.proxy), levels };
+}
+
+async function print(
+  proxies: readonly ProxyLevels[],
+  changes: readonly LevelChange[],
+  flags: FlagValues,
+  io: Io,
+): Promise<void> {
+  const format = flags.string('output');
+  const byProxy = Object.fromEntries(proxies.map(({ proxy, levels }) => [proxy, levels]));
+  if (format === 'json') {
+    const { printJsonIndented } = await import('../../../output/print-json.ts');
+    return io.stdout.write(printJsonIndented(byProxy));
+  }
+  if (format === 'yaml') {
+    const { printYaml } = await import('../../../output/print-yaml.ts');
+    return io.stdout.write(printYaml(byProxy));
+  }
+  const { renderTable } = await import('../../../output/table.ts');
+  const changed = new Set(changes.map(({ component }) => component));
+  const all = changes.length === 0 || changed.has(undefined);
+  const rows = proxies.flatMap(({ proxy, levels }) =>
+    Object.entries(levels)
+      .filter(([component]) => all || changed.has(component))
+      .map(([component, level]) => [proxy, component, level]),
+  );
+  io.stdout.write(renderTable(['PROXY', 'COMPONENT', 'LEVEL'], rows));
+}
