@@ -7,6 +7,10 @@ export const apiKeyAuth = defineFeature({
   name: 'api-key-auth',
   summary: 'Authenticates clients by API key.',
   fields: [{ kind: 'SecurityPolicy', path: 'spec.apiKeyAuth' }],
+  secrets: [
+    { stage: 'ir', type: 'APIKeyCredential', path: ['apiKeyAuth', 'credentials', '*', 'client'] },
+    { stage: 'ir', type: 'APIKeyCredential', path: ['apiKeyAuth', 'credentials', '*', 'key'] },
+  ],
   fromApi,
   toXds,
 });

@@ -39,7 +39,7 @@ function readCredentials(
   const owner = ownerOf(({ spec }) => (spec.apiKeyAuth?.credentialRefs ?? []).length > 0);
   const references = createReferenceResolver(context);
   const clients = new Set<string>();
-  const clientOfKey = new Map<string, string>();
+  const keys = new Set<string>();
   const credentials: APIKeyCredential[] = [];
   for (const [index, ref] of (credentialRefs ?? []).entries()) {
     const secret = references.secret(ref, referenceFrom(owner));
@@ -50,14 +50,13 @@ function readCredentials(
     for (const [client, key] of sortedClients(secret.value)) {
       if (clients.has(client)) continue;
       clients.add(client);
-      const other = clientOfKey.get(key);
-      if (other !== undefined)
+      if (keys.has(key))
         read.problem(
-          `client ${client} of Secret ${keyOf(secret.value)} has the same key as client ${other}: give each client its own key`,
+          `a client of Secret ${keyOf(secret.value)} has the same key as another client: give each client its own key`,
           'credentialRefs',
           index,
         );
-      clientOfKey.set(key, client);
+      keys.add(key);
       credentials.push({ client: Buffer.from(client).toString('base64'), key });
     }
   }

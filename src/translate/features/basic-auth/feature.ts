@@ -7,6 +7,7 @@ export const basicAuth = defineFeature({
   name: 'basic-auth',
   summary: 'Authenticates clients by user name and password.',
   fields: [{ kind: 'SecurityPolicy', path: 'spec.basicAuth' }],
+  secrets: [{ stage: 'ir', type: 'BasicAuth', path: ['basicAuth', 'users'] }],
   fromApi,
   toXds,
 });

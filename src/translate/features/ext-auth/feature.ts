@@ -7,6 +7,7 @@ export const extAuth = defineFeature({
   name: 'ext-auth',
   summary: 'Asks an external service whether a request may pass.',
   fields: [{ kind: 'SecurityPolicy', path: 'spec.extAuth' }],
+  secrets: [{ stage: 'ir', type: 'ContextExtention', path: ['extAuth', 'contextExtensions', '*', 'value'] }],
   fromApi,
   toXds,
 });

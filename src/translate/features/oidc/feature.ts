@@ -7,6 +7,10 @@ export const oidc = defineFeature({
   name: 'oidc',
   summary: 'Logs users in with OpenID Connect.',
   fields: [{ kind: 'SecurityPolicy', path: 'spec.oidc' }],
+  secrets: [
+    { stage: 'ir', type: 'OIDC', path: ['oidc', 'clientSecret'] },
+    { stage: 'ir', type: 'OIDC', path: ['oidc', 'hmacSecret'] },
+  ],
   fromApi,
   toXds,
 });
