@@ -54,9 +54,11 @@ function resolveSinks(input: SinksInput, { sinks = [] }: Metrics): Result<readon
 
 function resolveSink(input: SinksInput, sink: OpenTelemetrySink, index: number): Result<ResolvedMetricSink, Problem> {
   const path = ['spec', 'telemetry', 'metrics', 'sinks', index, 'openTelemetry'];
+  const { backendRefs, host, port } = sink;
+  // Metrics are pushed by the bootstrap's clusters, which take no backendSettings.
   const target = telemetryDestination({
     ...input,
-    target: sink,
+    target: { backendRefs, host, port },
     name: otelMetricSinkName(index),
     protocol: 'GRPC',
     path,

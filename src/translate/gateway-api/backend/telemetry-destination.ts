@@ -45,7 +45,7 @@ export function telemetryDestination(input: TelemetryDestinationInput): Result<T
   const [first] = settings.value;
   const authority = target.backendRefs?.length ? first && authorityOf(first) : target.host;
   return ok({
-    destination: { name, settings: settings.value, metadata: resourceMetadata(envoyProxy) },
+    destination: { name, ...(first && { settings: settings.value }), metadata: resourceMetadata(envoyProxy) },
     ...(authority && { authority }),
     ...(traffic.value && { traffic: traffic.value }),
   });
@@ -63,7 +63,7 @@ function settingsOf(input: TelemetryDestinationInput): Result<readonly Destinati
       protocol,
       path: [...path, 'backendRefs'],
     });
-  return ok([hostSetting(name, target.host ?? '', target.port ?? 0)]);
+  return ok(target.host === undefined ? [] : [hostSetting(name, target.host, target.port ?? 0)]);
 }
 
 /** The deprecated form names a host and a port: collectors are then always spoken to by gRPC. */

@@ -34,13 +34,7 @@ export function loadCertificates(context: TranslateContext, listener: ListenerCo
   if (refs.length === 0) {
     // For protocol TLS the missing references are reported by the check of its TLS settings.
     if (listener.listener.protocol === 'HTTPS')
-      setListenerCondition(
-        listener,
-        'Programmed',
-        'False',
-        'Invalid',
-        'An HTTPS listener needs tls.certificateRefs.',
-      );
+      setListenerCondition(listener, 'Programmed', 'False', 'Invalid', 'An HTTPS listener needs tls.certificateRefs.');
     return false;
   }
   const problems: CertificateProblem[] = [];
