@@ -106,6 +106,5 @@ export const egctlOptions: TranslateOptions = {
   controllerNamespace: '',
   endpointRoutingDisabled: true,
   mergeGatewaysHonoured: false,
-  mergeBackendsHonoured: false,
   filterOrderFromClass: true,
 };
