@@ -8,6 +8,7 @@ import { splitDocuments } from './split-documents.ts';
 import { textPosition } from './text-position.ts';
 import { explainProblem } from './yaml/explain-problem.ts';
 import { createDocumentIndexer, type IndexDocument } from './yaml/index-document.ts';
+import { parseBlockStyle } from './yaml/parse-block-style.ts';
 import { createYamlParser, type ParseYaml, type TextProblem } from './yaml/parse-yaml.ts';
 
 /** An object as written, before anything is checked but that it has an apiVersion and a kind. */
@@ -27,23 +28,27 @@ export interface WrittenObjects {
 
 interface Reader {
   readonly profile: LoadProfile;
-  readonly parse: ParseYaml;
-  readonly index: IndexDocument;
   readonly objects: WrittenObject[];
   readonly diagnostics: Diagnostic[];
+  /** The full parser and the position finder, loaded when the first document needs them. */
+  parse?: ParseYaml;
+  index?: IndexDocument;
 }
 
 /** Splits and parses texts; objects of kind List are unpacked where the profile says so. */
 export async function readDocuments(texts: readonly SourceText[], profile: LoadProfile): Promise<WrittenObjects> {
-  const parse = await createYamlParser();
-  const reader: Reader = { profile, parse, index: await createDocumentIndexer(), objects: [], diagnostics: [] };
-  for (const text of texts) readText(reader, text);
+  const reader: Reader = { profile, objects: [], diagnostics: [] };
+  for (const text of texts) await readText(reader, text);
   return reader;
 }
 
-function readText(reader: Reader, source: SourceText): void {
+async function readText(reader: Reader, source: SourceText): Promise<void> {
   const { documents, blank } = splitDocuments(source);
-  for (const text of documents) readDocument(reader, text);
+  for (const text of documents) {
+    const value = parseBlockStyle(text.text);
+    if (value !== undefined && !isList(value)) addObject(reader, text, [], firstContent(text.text), value);
+    else await readDocument(reader, text);
+  }
   if (reader.profile.blankDocuments === 'error') {
     for (const text of blank)
       complain(reader, text, 0, 'document-blank', 'this document holds no object', 'Remove the extra line ---.');
@@ -53,7 +58,10 @@ function readText(reader: Reader, source: SourceText): void {
   }
 }
 
-function readDocument(reader: Reader, text: DocumentText): void {
+/** Reads what the fast parser leaves to the full one, and Lists, whose entries have places of their own. */
+async function readDocument(reader: Reader, text: DocumentText): Promise<void> {
+  reader.parse ??= await createYamlParser();
+  reader.index ??= await createDocumentIndexer();
   const parsed = reader.parse(text.text);
   if (!parsed.ok) {
     const { offset } = parsed.problem;
@@ -63,6 +71,10 @@ function readDocument(reader: Reader, text: DocumentText): void {
   }
   if (isObject(parsed.value)) reportRepeatedKeys(reader, text, parsed.value, parsed.repeatedKeys);
   addObject(reader, text, [], firstContent(text.text), parsed.value);
+}
+
+function isList(value: JsonValue): boolean {
+  return isObject(value) && typeof value.kind === 'string' && /List$/.test(value.kind) && Array.isArray(value.items);
 }
 
 function addObject(reader: Reader, text: DocumentText, at: FieldPath, offset: number, value: JsonValue): void {
@@ -79,8 +91,8 @@ function addObject(reader: Reader, text: DocumentText, at: FieldPath, offset: nu
     complain(reader, text, offset, `${field === 'kind' ? 'kind' : 'api-version'}-missing`, `${field} ${problem}`);
   }
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return;
-  if (reader.profile.unpackLists && /List$/.test(kind) && Array.isArray(value.items)) {
-    const offsets = reader.index(text.text).entries([...at, 'items']);
+  if (reader.profile.unpackLists && Array.isArray(value.items) && isList(value)) {
+    const offsets = reader.index?.(text.text).entries([...at, 'items']) ?? [];
     for (const [i, item] of value.items.entries())
       addObject(reader, text, [...at, 'items', i], offsets[i] ?? offset, item);
     return;

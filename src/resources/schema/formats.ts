@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 
 /** Base64 with padding; the empty text is none. */
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
-const dateTime = /^\d{4}-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const dateTime = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
 /**
  * Says what a value should be when it does not have the format, or gives undefined when it does. Formats that are not checked
@@ -45,14 +45,7 @@ function isIPv4Text(text: string): boolean {
 function isDateTime(text: string): boolean {
   const parts = dateTime.exec(text);
   if (parts === null) return false;
-  const [month, day, hour, minute, second] = parts.slice(1).map(Number);
-  return (
-    (month ?? 0) >= 1 &&
-    (month ?? 0) <= 12 &&
-    (day ?? 0) >= 1 &&
-    (day ?? 0) <= 31 &&
-    (hour ?? 24) < 24 &&
-    (minute ?? 60) < 60 &&
-    (second ?? 60) < 60
-  );
+  const [year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60] = parts.slice(1).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
 }

@@ -20,7 +20,7 @@ const expansionLimit = 5_000_000;
 /** Parses the text of one document, YAML or JSON. */
 export type ParseYaml = (text: string) => ParsedText;
 
-/** Loads the parser (the library is imported on first use). */
+/** Loads the full parser. */
 export async function createYamlParser(): Promise<ParseYaml> {
   const yaml = await import('js-yaml');
   const schema = kubernetesSchema(yaml);
