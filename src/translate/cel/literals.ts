@@ -38,14 +38,14 @@ function tooLarge({ offset, text }: Token): CelSyntaxProblem {
 
 /** The content of a quoted text as UTF-8; in bytes, `\x` and octal escapes are single bytes, in strings code points. */
 function unquote(token: Token, isBytes: boolean): Buffer {
-  const parts = /^([bBrR]*)("""|'''|"|')([^]*)\2$/.exec(token.text);
+  const parts = /^([bBrR]*)("""|'''|"|')([\s\S]*)\2$/.exec(token.text);
   const [, prefix = '', , content = ''] = parts ?? [];
   // Texts over several lines have the same line ends on every system.
   const body = content.replace(/\r\n?/g, '\n');
   if (/[rR]/.test(prefix)) return Buffer.from(body);
   const chunks: Buffer[] = [];
   const pattern =
-    /\\(?:x([0-9a-fA-F]{2})|X([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([^]))|[^\\]+/g;
+    /\\(?:x([0-9a-fA-F]{2})|X([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|([\s\S]))|[^\\]+/g;
   for (const [whole, x, X, u, U, octal, single] of body.matchAll(pattern)) {
     if (!whole.startsWith('\\')) chunks.push(Buffer.from(whole));
     else if (single !== undefined) chunks.push(Buffer.from(singleEscape(token, single)));
