@@ -1,4 +1,3 @@
-import { celSyntaxProblem } from '../../../core/cel.ts';
 import { sortedEntries } from '../../../core/compare.ts';
 import type { FieldPath } from '../../../core/diagnostic.ts';
 import type {
@@ -6,6 +5,7 @@ import type {
   EnvoyProxyTelemetryAccessLogSetting as Setting,
   EnvoyProxyTelemetryAccessLogSettingSink as Sink,
 } from '../../../resources/generated/types.ts';
+import { parseCel } from '../../cel/parse-cel.ts';
 import { telemetryDestination } from '../../gateway-api/backend/telemetry-destination.ts';
 import { alsAccessLogName, otelAccessLogName } from '../../gateway-api/names.ts';
 import type { MapEntry } from '../../ir/metadata.ts';
@@ -69,8 +69,8 @@ function entriesOf(input: SettingInput, setting: Setting, settingIndex: number):
   const path = ['spec', 'telemetry', 'accessLog', 'settings', settingIndex];
   const matches = setting.matches ?? [];
   for (const [i, match] of matches.entries()) {
-    const problem = celSyntaxProblem(match);
-    if (problem) return [{ problem: { message: `Access log filter ${problem}.`, path: [...path, 'matches', i] } }];
+    const parsed = parseCel(match);
+    if (!parsed.ok) return [{ problem: { message: `${parsed.error}.`, path: [...path, 'matches', i] } }];
   }
   const shared = {
     ...(matches.length > 0 && { celMatches: matches }),

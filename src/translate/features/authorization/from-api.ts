@@ -1,4 +1,3 @@
-import { celSyntaxProblem } from '../../../core/cel.ts';
 import { compact } from '../../../core/compact.ts';
 import { re2Problem } from '../../../core/re2.ts';
 import type {
@@ -6,6 +5,7 @@ import type {
   SecurityPolicyAuthorizationRule as RuleSpec,
   SecurityPolicy,
 } from '../../../resources/generated/types.ts';
+import { parseCel } from '../../cel/parse-cel.ts';
 import type { Operation } from '../../ir/api-types.ts';
 import type { CIDRMatch } from '../../ir/match.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
@@ -40,8 +40,8 @@ function fromSecurityPolicy({ policy, ownerOf }: PolicyInput<SecurityPolicy>): O
 function ruleOf(spec: RuleSpec, name: string, index: number, read: FieldReader): AuthorizationRule {
   checkOperation(spec.operation, index, read);
   const { cel } = spec;
-  const celProblem = cel === undefined || cel === null ? undefined : celSyntaxProblem(cel);
-  if (celProblem !== undefined) read.problem(celProblem, 'rules', index, 'cel');
+  const parsed = cel === undefined || cel === null ? undefined : parseCel(cel);
+  if (parsed && !parsed.ok) read.problem(parsed.error, 'rules', index, 'cel');
   return compact({
     name,
     action: spec.action,
