@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { httpUpgrade } from '../../../../src/translate/features/http-upgrade/feature.ts';
+import { trafficOf } from '../policy-input.ts';
+
+describe('HTTP upgrades', () => {
+  it('say whether CONNECT ends here', () => {
+    const spec = { httpUpgrade: [{ type: 'websocket' }, { type: 'CONNECT', connect: {} }] };
+    expect(trafficOf(httpUpgrade, spec).value).toEqual({
+      httpUpgrade: [{ type: 'websocket' }, { type: 'CONNECT', connect: { terminate: false } }],
+    });
+    expect(trafficOf(httpUpgrade, { httpUpgrade: [] })).toEqual({});
+  });
+});
