@@ -1,7 +1,9 @@
 import type { Feature } from '../../features/feature.ts';
-import type { Outcome } from '../../features/from-api-hooks.ts';
-import type { GatewayContext, TranslateContext } from '../../gateway-api/contexts.ts';
+import type { Outcome, PolicyInput } from '../../features/from-api-hooks.ts';
+import type { GatewayContext } from '../../gateway-api/contexts.ts';
+import type { EffectivePolicy } from './merge-policies.ts';
 import { type BuiltSlices, mergeSlices, runHooks } from './run-hooks.ts';
+import type { TargetingPolicy } from './target.ts';
 
 /** A hook that builds a slice, and whether the slice depends on the Gateway. */
 export interface SliceHook<Input, Slice> {
@@ -20,22 +22,28 @@ export interface GatewaySlices<Slice> {
 
 /**
  * Runs the hooks of a policy that reaches several Gateways: those that do not depend on the Gateway once, the others once for each
- * Gateway that is asked for.
+ * Gateway that is asked for. The slices remember the policy that they were made from.
  */
-export function runGatewayHooks<
-  Input extends { readonly gateway: GatewayContext; readonly context: TranslateContext },
-  Slice extends object,
->(pick: (feature: Feature) => SliceHook<Input, Slice> | undefined, input: Input): GatewaySlices<Slice> {
-  const run = (perGateway: boolean, at: Input): BuiltSlices<Slice> =>
-    runHooks<Input, Slice>(
-      input.context.hooks.features,
+export function runGatewayHooks<P extends TargetingPolicy, Slice extends object>(
+  pick: (feature: Feature) => SliceHook<PolicyInput<P>, Slice> | undefined,
+  input: PolicyInput<P>,
+  effective: EffectivePolicy<P>,
+): GatewaySlices<Slice> {
+  const { context } = input;
+  const origin = effective.merged?.own ?? effective.policy;
+  const note = (slice: Slice): Slice =>
+    context.effectivePolicies.note(context.provenance.note(slice, origin, ['spec']), effective);
+  const run = (perGateway: boolean, at: PolicyInput<P>): BuiltSlices<Slice> =>
+    runHooks<PolicyInput<P>, Slice>(
+      context.hooks.features,
       (feature) => {
         const hook = pick(feature);
         return hook?.perGateway === perGateway ? hook.build : undefined;
       },
       at,
     );
-  const shared = run(false, input);
+  const built = run(false, input);
+  const shared = { ...built, value: note(built.value) };
   const byGateway = new Map<GatewayContext, BuiltSlices<Slice>>();
   return {
     shared,
@@ -43,13 +51,13 @@ export function runGatewayHooks<
       const known = byGateway.get(gateway);
       if (known) return known;
       const own = run(true, { ...input, gateway });
-      const built = {
-        value: mergeSlices(shared.value, own.value),
+      const whole = {
+        value: note(mergeSlices(shared.value, own.value)),
         problems: [...shared.problems, ...own.problems],
         warnings: [...shared.warnings, ...own.warnings],
       };
-      byGateway.set(gateway, built);
-      return built;
+      byGateway.set(gateway, whole);
+      return whole;
     },
   };
 }

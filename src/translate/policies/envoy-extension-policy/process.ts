@@ -1,5 +1,5 @@
 import type { EnvoyExtensionPolicy } from '../../../resources/generated/types.ts';
-import type { PolicyInput, Problem } from '../../features/from-api-hooks.ts';
+import type { Problem } from '../../features/from-api-hooks.ts';
 import type { GatewayContext, TranslateContext } from '../../gateway-api/contexts.ts';
 import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import { attachPolicies } from '../attachment/attach-policies.ts';
@@ -65,20 +65,15 @@ function applyToListeners(
 function buildExtensions(
   context: TranslateContext,
   gateway: GatewayContext,
-  { policy, ownerOf, merged }: EffectivePolicy<EnvoyExtensionPolicy>,
+  effective: EffectivePolicy<EnvoyExtensionPolicy>,
 ): GatewaySlices<EnvoyExtensionFeatures> {
-  type Input = PolicyInput<EnvoyExtensionPolicy>;
-  const input: Input = { policy, ownerOf, merged, context, gateway };
-  const slices = runGatewayHooks<Input, EnvoyExtensionFeatures>(({ fromApi }) => {
-    const { extension: build, perGateway = false } = fromApi?.extension ?? {};
-    return build && { build, perGateway };
-  }, input);
-  return {
-    shared: slices.shared,
-    forGateway: (at) => {
-      const built = slices.forGateway(at);
-      context.provenance.note(built.value, merged?.own ?? policy, ['spec']);
-      return built;
+  const { policy, ownerOf, merged } = effective;
+  return runGatewayHooks<EnvoyExtensionPolicy, EnvoyExtensionFeatures>(
+    ({ fromApi }) => {
+      const { extension: build, perGateway = false } = fromApi?.extension ?? {};
+      return build && { build, perGateway };
     },
-  };
+    { policy, ownerOf, merged, context, gateway },
+    effective,
+  );
 }

@@ -15,9 +15,16 @@ export function securityInput(
 }
 
 /** Runs the features of SecurityPolicy over a policy (spec/policies.md 4.1). */
-export function buildSecurity(input: PolicyInput<SecurityPolicy>): GatewaySlices<SecurityFeatures> {
-  return runGatewayHooks<PolicyInput<SecurityPolicy>, SecurityFeatures>(({ fromApi }) => {
-    const { security: build, perGateway = false } = fromApi?.security ?? {};
-    return build && { build, perGateway };
-  }, input);
+export function buildSecurity(
+  input: PolicyInput<SecurityPolicy>,
+  effective: EffectivePolicy<SecurityPolicy>,
+): GatewaySlices<SecurityFeatures> {
+  return runGatewayHooks<SecurityPolicy, SecurityFeatures>(
+    ({ fromApi }) => {
+      const { security: build, perGateway = false } = fromApi?.security ?? {};
+      return build && { build, perGateway };
+    },
+    input,
+    effective,
+  );
 }

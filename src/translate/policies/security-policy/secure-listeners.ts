@@ -12,8 +12,7 @@ export function secureListeners(
   { effective, gateway, listeners }: ListenerApplication<SecurityPolicy>,
 ): readonly Problem[] {
   const input = securityInput(context, gateway, effective);
-  const { value, problems } = buildSecurity(input).forGateway(gateway);
-  const security = context.provenance.note(value, effective.policy, ['spec']);
+  const { value: security, problems } = buildSecurity(input, effective).forGateway(gateway);
   const ofListeners: Problem[] = [];
   for (const { http, tcp } of listeners) {
     if (http) ofListeners.push(...secureHTTPRoutes(http, { input, security, problems, positions: http.routes.keys() }));

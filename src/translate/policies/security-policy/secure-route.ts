@@ -18,7 +18,7 @@ export function secureRoute(
 ): readonly Problem[] {
   const [first] = attachments;
   if (!first) return [];
-  const slices = buildSecurity(securityInput(context, first.parent.gateway, effective));
+  const slices = buildSecurity(securityInput(context, first.parent.gateway, effective), effective);
   const problems = new Map<string, Problem>();
   const gather = (found: readonly Problem[]): void => {
     for (const problem of found) if (!problems.has(problem.message)) problems.set(problem.message, problem);
@@ -36,7 +36,7 @@ export function secureRoute(
     gather(built.problems);
     const input = securityInput(context, parent.gateway, effective);
     const known = [...problems.values()];
-    const security = context.provenance.note({ ...built.value }, effective.merged?.own ?? effective.policy, ['spec']);
+    const security = built.value;
     for (const { http } of listeners) {
       const positions = http && places.get(http);
       if (http && positions) gather(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName }));
