@@ -1,5 +1,6 @@
-import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { JsonObject } from '../../core/json.ts';
 import type { GatewayContext, ListenerContext, RouteContext, StatusDraft } from '../gateway-api/contexts.ts';
+import { routeStatus } from '../gateway-api/route/route-status.ts';
 import type { Condition } from '../gateway-api/status/condition.ts';
 
 /** Conditions as statuses show them: a time that nobody set is null, as in the Go egctl. */
@@ -61,12 +62,13 @@ function kindsOf({ supportedKinds }: ListenerContext): JsonObject[] {
   return supportedKinds.map(({ group, kind }) => ({ ...(group !== undefined && { group }), kind }));
 }
 
-/** Status of a route: entries of other controllers' parents as they were, then those of our parents. */
+/** Status of a route: old entries where they were, ours with new conditions, then entries of parents that had none. */
 export function echoRouteStatus(route: RouteContext, controllerName: string): JsonObject {
-  const ours = route.parents.map(({ parentRef, inputStatus, conditions }) => ({
-    parentRef: { ...(inputStatus?.parentRef ?? parentRef) } as JsonObject,
-    controllerName: inputStatus?.controllerName ?? controllerName,
-    conditions: echoConditions(conditions),
-  }));
-  return { parents: [...(route.foreignParentStatuses as readonly JsonValue[]), ...ours] };
+  return {
+    parents: routeStatus(route, controllerName).map((entry) => ({
+      parentRef: { ...entry.parentRef } as JsonObject,
+      ...(entry.controllerName !== undefined && { controllerName: entry.controllerName }),
+      conditions: echoConditions(entry.conditions),
+    })),
+  };
 }

@@ -204,8 +204,6 @@ export interface RouteContext {
   readonly route: AnyRoute;
   /** Relevant parents in the order of spec.parentRefs. */
   readonly parents: ParentContext[];
-  /** Status entries of parents that are not ours, kept as they were. */
-  readonly foreignParentStatuses: readonly unknown[];
 }
 
 /** One relevant parentRef of a route. */

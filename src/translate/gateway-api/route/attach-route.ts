@@ -29,7 +29,6 @@ export function attachRoute(
 ): RouteContext | undefined {
   const namespace = route.metadata.namespace ?? '';
   const old = inputParentStatuses(route);
-  const claimed = new Set<unknown>();
   const parents: ParentContext[] = [];
   for (const parentRef of route.spec?.parentRefs ?? []) {
     // Equal parentRefs are one parent.
@@ -37,7 +36,6 @@ export function attachRoute(
     const owner = findOwner(index, parentRef, namespace);
     if (!owner) continue;
     const inputStatus = old.find((entry) => isSameParentRef(entry.parentRef, parentRef, namespace));
-    if (inputStatus) claimed.add(inputStatus);
     const candidates = candidatesOf(owner, parentRef);
     const listeners = candidates.filter((listener) => allowsRoute(context, listener, kind, namespace));
     const parent: ParentContext = {
@@ -50,8 +48,7 @@ export function attachRoute(
     setRouteCondition(parent, route, attachment(parentRef, kind, candidates.length, listeners.length));
     parents.push(parent);
   }
-  if (parents.length === 0) return undefined;
-  return { kind, route, parents, foreignParentStatuses: old.filter((entry) => !claimed.has(entry)) };
+  return parents.length > 0 ? { kind, route, parents } : undefined;
 }
 
 type Owner = ListenerOwner<GatewayContext> | ListenerOwner<ListenerSetContext>;
