@@ -1,5 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import type { FilterPosition } from './ir/api-types.ts';
+import type { ExtensionServer } from './xds/extension-server.ts';
 
 /** Runtime flags of the EnvoyGateway configuration that change the translation (spec/xds.md A.1). */
 export type RuntimeFlag = 'PerResourceSystemCASecret' | 'XDSNameSchemeV2';
@@ -59,6 +60,8 @@ export interface TranslateOptions {
   readonly oidcDiscovery: Readonly<Record<string, JsonObject | { readonly status: number }>>;
   /** Where the control plane serves Wasm modules; absent means that there is no Wasm cache. */
   readonly wasmCache?: WasmCache;
+  /** An extension server that may change the xDS; absent means that there is none. */
+  readonly extensionServer?: ExtensionServer;
 }
 
 /** Resolves a Wasm module to the place where the control plane serves it. */

@@ -4,6 +4,7 @@ import { rateLimitConfigSuite } from './ratelimit-config.ts';
 import { translateSuite } from './translate.ts';
 import { translateCliSuite } from './translate-cli.ts';
 import { translateXdsSuite, xdsSuite } from './xds.ts';
+import { xdsExtensionServerSuite } from './xds-extension-server.ts';
 
 /** All suites by the name that `npm run vectors -- --suite` takes. */
 export const suites: Readonly<Record<string, Suite>> = {
@@ -11,6 +12,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   'translate-cli': translateCliSuite,
   'ratelimit-config': rateLimitConfigSuite,
   xds: xdsSuite,
+  'xds-extension-server': xdsExtensionServerSuite,
   bootstrap: bootstrapSuite,
   'translate-xds': translateXdsSuite,
 };
