@@ -1,6 +1,15 @@
 import type { Command } from './command.ts';
+import { completeCommands } from './completion/complete.ts';
+import { completionCommand } from './completion/index.ts';
 import { configCommand } from './config/index.ts';
 import { experimentalCommand } from './experimental/index.ts';
+import { versionCommand } from './version.ts';
 
 /** The commands in the order in which help lists them. */
-export const commands: readonly Command[] = [configCommand, experimentalCommand];
+export const commands: readonly Command[] = [
+  configCommand,
+  experimentalCommand,
+  completionCommand,
+  versionCommand,
+  ...completeCommands(() => commands),
+];

@@ -1,4 +1,8 @@
 import { defineCommand } from '../command.ts';
+import { collectCommand } from './collect/index.ts';
+import { dashboardCommand } from './dashboard/index.ts';
+import { logCommand } from './log/index.ts';
+import { statsCommand } from './stats/index.ts';
 import { statusCommand } from './status/index.ts';
 import { translateCommand } from './translate/index.ts';
 
@@ -7,5 +11,5 @@ export const experimentalCommand = defineCommand({
   name: 'experimental',
   aliases: ['x'],
   summary: 'Translate, validate, status and other commands whose flags may still change',
-  commands: [statusCommand, translateCommand],
+  commands: [statsCommand, logCommand, dashboardCommand, collectCommand, statusCommand, translateCommand],
 });
