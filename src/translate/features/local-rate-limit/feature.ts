@@ -6,7 +6,10 @@ import { toXds } from './to-xds.ts';
 export const localRateLimit = defineFeature({
   name: 'local-rate-limit',
   summary: 'Limits requests in each Envoy.',
-  fields: [{ kind: 'BackendTrafficPolicy', path: 'spec.rateLimit.local' }],
+  fields: [
+    { kind: 'BackendTrafficPolicy', path: 'spec.rateLimit.local' },
+    { kind: 'BackendTrafficPolicy', path: 'spec.rateLimit.type' },
+  ],
   fromApi,
   toXds,
 });
