@@ -1,14 +1,11 @@
-import { sortedEntries } from '../../../core/compare.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { CustomResponse, CustomResponseBody } from '../../../resources/generated/types.ts';
 import type { TranslateContext } from '../../gateway-api/contexts.ts';
 import { createReferenceResolver } from '../../gateway-api/reference/reference-resolver.ts';
+import { responseBodyOf } from '../../gateway-api/reference/response-body.ts';
 import type { AddHeader } from '../../ir/header.ts';
 import type { Base64 } from '../../ir/scalars.ts';
 import type { RouteExtensionHook, RouteExtensionInput, RouteFilterOutcome } from '../from-api-hooks.ts';
-
-/** Key of a ConfigMap's entry that holds a body. */
-const bodyKey = 'response.body';
 
 /**
  * The direct response of an HTTPRouteFilter. Its headers join those of the route; they are not checked (spec/gateway-api.md 9.6).
@@ -50,9 +47,6 @@ function readBody(context: TranslateContext, namespace: string, body: CustomResp
   const { name } = body.valueRef;
   const found = createReferenceResolver(context).localConfigMap(name, namespace);
   if (!found.ok) return fail(found.error.message);
-  const { data, binaryData } = found.value;
-  const text = data?.[bodyKey] ?? sortedEntries(data)[0]?.[1];
-  if (text !== undefined) return ok(Buffer.from(text).toString('base64'));
-  const bytes = sortedEntries(binaryData)[0]?.[1];
+  const bytes = responseBodyOf(found.value);
   return bytes === undefined ? fail(`ConfigMap ${namespace}/${name} holds nothing to respond with`) : ok(bytes);
 }

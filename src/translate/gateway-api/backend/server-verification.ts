@@ -30,7 +30,13 @@ export function backendVerification(
     ...(autoSNIFromEndpointHostname && { autoSNIFromEndpointHostname }),
   };
   if (insecureSkipVerify) return ok({ ...names, insecureSkipVerify });
-  const trusted = trustedCA(context, owner, tls.wellKnownCACertificates, tls.caCertificateRefs);
+  const trusted = trustedCA(
+    context,
+    owner,
+    tls.wellKnownCACertificates,
+    // Without a CA of its own a Backend relies on its BackendTLSPolicy.
+    tls.caCertificateRefs?.length ? tls.caCertificateRefs : undefined,
+  );
   return trusted.ok ? ok({ ...names, ...trusted.value }) : trusted;
 }
 

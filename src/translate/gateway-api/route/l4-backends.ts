@@ -45,7 +45,8 @@ export function readL4Backends(
   );
   const problems = read.flatMap((backend) => backend.problem ?? []);
   const backends = read.filter((backend) => !backend.problem && backend.setting.weight !== 0);
-  const needsOwnCluster = kind === 'TLSRoute' ? countTargets(read) > 1 : read.length > 1;
+  const needsOwnCluster =
+    kind === 'TLSRoute' ? countTargets(read, route.metadata.namespace ?? '') > 1 : read.length > 1;
   if (backends.length < 2 || !backends.some((backend) => backend.setting.isDynamicResolver)) {
     return { destinationName, backends, needsOwnCluster, problems };
   }
@@ -67,8 +68,8 @@ export function writeL4References(
 }
 
 /** How many different backends the references name. */
-function countTargets(backends: readonly RouteBackend[]): number {
+function countTargets(backends: readonly RouteBackend[], namespace: string): number {
   const key = ({ ref }: RouteBackend): string =>
-    `${ref.kind ?? 'Service'}/${ref.namespace ?? ''}/${ref.name}/${ref.port}`;
+    `${ref.kind ?? 'Service'}/${ref.namespace ?? namespace}/${ref.name}/${ref.port}`;
   return new Set(backends.map(key)).size;
 }

@@ -53,7 +53,7 @@ export function shareClusters(
 /** Whether a backend looks the same from every route of the Gateway. */
 function mayShare(context: TranslateContext, gateway: GatewayContext, backend: RouteBackend): boolean {
   const { problem, setting, target, serviceRouting } = backend;
-  if (problem || !target || setting.filters || 'filters' in backend.ref) return false;
+  if (problem || !target || setting.filters || backend.ref.filters?.length) return false;
   if (target.backend.kind === 'Backend' && isDynamicResolver(target.backend.object)) return false;
   const baseline =
     context.options.endpointRoutingDisabled ||

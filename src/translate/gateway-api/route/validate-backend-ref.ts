@@ -1,7 +1,12 @@
 import type { FieldPath } from '../../../core/diagnostic.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
-import type { Backend, BackendObjectReference } from '../../../resources/generated/types.ts';
+import type {
+  Backend,
+  BackendObjectReference,
+  GRPCRouteRuleFilter,
+  HTTPRouteRuleFilter,
+} from '../../../resources/generated/types.ts';
 import type { UnstructuredRef } from '../../ir/metadata.ts';
 import { type BackendTarget, backendTarget, describeTarget, hasPort } from '../backend/backend-target.ts';
 import type { RouteContext, TranslateContext } from '../contexts.ts';
@@ -21,7 +26,11 @@ export type ValidBackendRef =
   | { readonly kind: 'extension'; readonly extension: UnstructuredRef };
 
 /** A reference to a backend, from a rule or from a mirror. */
-export type BackendRef = BackendObjectReference & { readonly weight?: number };
+export interface BackendRef extends BackendObjectReference {
+  readonly weight?: number;
+  /** Only references of HTTPRoute and GRPCRoute rules have filters. */
+  readonly filters?: readonly (HTTPRouteRuleFilter | GRPCRouteRuleFilter)[];
+}
 
 /** A backendRef of a route. */
 export interface BackendRefInput {
