@@ -6,19 +6,12 @@ import type {
 } from '../../../resources/generated/types.ts';
 import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
+import { expandStatName, statNameProblem } from '../../stat-name.ts';
 import { fieldReader } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { BackendTracing } from './ir.ts';
 
-const operator = /%[^%]*%?/g;
-
-/** What the operators of a statistics name stand for. */
-const operators: Readonly<Record<string, (metadata: ResourceMetadata) => string>> = {
-  '%ROUTE_NAME%': ({ name = '' }) => name,
-  '%ROUTE_NAMESPACE%': ({ namespace = '' }) => namespace,
-  '%ROUTE_KIND%': ({ kind = '' }) => kind,
-  '%ROUTE_RULE_NAME%': ({ sectionName }) => sectionName || '-',
-};
+const routeStatNameOperators = ['%ROUTE_NAME%', '%ROUTE_NAMESPACE%', '%ROUTE_KIND%', '%ROUTE_RULE_NAME%'];
 
 /** Tracing and statistics of single routes. */
 export function telemetryFromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outcome<TrafficFeatures> {
@@ -26,9 +19,8 @@ export function telemetryFromBackendPolicy({ policy }: PolicyInput<BackendTraffi
   if (!telemetry) return {};
   const read = fieldReader('spec', 'telemetry');
   const { tracing, metrics } = telemetry;
-  const unknown = (metrics?.routeStatName?.match(operator) ?? []).find((text) => !(text in operators));
-  if (unknown !== undefined)
-    read.problem(`${unknown} is unknown: use ${Object.keys(operators).join(', ')}`, 'metrics', 'routeStatName');
+  const problem = statNameProblem(metrics?.routeStatName ?? '', routeStatNameOperators);
+  if (problem !== undefined) read.problem(problem, 'metrics', 'routeStatName');
   return read.outcome({
     telemetry: compact({
       tracing: tracing && tracingOf(tracing),
@@ -42,9 +34,14 @@ export function statNameOf(
   { policy }: PolicyInput<BackendTrafficPolicy>,
   metadata: ResourceMetadata,
 ): string | undefined {
-  const pattern = policy.spec.telemetry?.metrics?.routeStatName;
-  if (!pattern || pattern.match(operator)?.some((text) => !(text in operators))) return undefined;
-  return pattern.replace(operator, (text) => operators[text]?.(metadata) ?? '');
+  const template = policy.spec.telemetry?.metrics?.routeStatName;
+  if (!template || statNameProblem(template, routeStatNameOperators)) return undefined;
+  return expandStatName(template, {
+    '%ROUTE_NAME%': metadata.name ?? '',
+    '%ROUTE_NAMESPACE%': metadata.namespace ?? '',
+    '%ROUTE_KIND%': metadata.kind ?? '',
+    '%ROUTE_RULE_NAME%': metadata.sectionName || '-',
+  });
 }
 
 function tracingOf(spec: TracingSpec): BackendTracing {

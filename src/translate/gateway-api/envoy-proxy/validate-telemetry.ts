@@ -48,6 +48,6 @@ function validateMetrics(metrics: Telemetry['metrics']): readonly Problem[] {
       });
   }
   const problem = metrics?.clusterStatName && statNameProblem(metrics.clusterStatName, clusterStatNameOperators);
-  if (problem) problems.push({ message: problem, path: [...path, 'clusterStatName'] });
+  if (problem) problems.push({ message: `clusterStatName ${problem}.`, path: [...path, 'clusterStatName'] });
   return problems;
 }

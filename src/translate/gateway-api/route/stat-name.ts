@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../../core/resource-ref.ts';
+import { expandStatName } from '../../stat-name.ts';
 import type { BackendRef } from './validate-backend-ref.ts';
 
 /** What the operators of a statistics name stand for. */
@@ -18,11 +19,12 @@ export function clusterStatName(input: StatNameInput): string | undefined {
   if (!pattern) return undefined;
   const { namespace = '', name = '' } = route.metadata ?? {};
   const backends = backendRefs.map((ref) => (ref.weight === 0 ? '' : `${ref.namespace ?? namespace}/${ref.name}`));
-  return pattern
-    .replaceAll('%ROUTE_NAME%', () => name)
-    .replaceAll('%ROUTE_NAMESPACE%', () => namespace)
-    .replaceAll('%ROUTE_KIND%', () => kind.toLowerCase())
-    .replaceAll('%ROUTE_RULE_NAME%', () => ruleName || '-')
-    .replaceAll('%ROUTE_RULE_NUMBER%', () => String(ruleIndex))
-    .replaceAll('%BACKEND_REFS%', () => backends.join('|'));
+  return expandStatName(pattern, {
+    '%ROUTE_NAME%': name,
+    '%ROUTE_NAMESPACE%': namespace,
+    '%ROUTE_KIND%': kind.toLowerCase(),
+    '%ROUTE_RULE_NAME%': ruleName || '-',
+    '%ROUTE_RULE_NUMBER%': String(ruleIndex),
+    '%BACKEND_REFS%': backends.join('|'),
+  });
 }

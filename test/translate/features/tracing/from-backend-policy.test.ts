@@ -31,7 +31,7 @@ describe('telemetry of routes', () => {
     expect(name('%UNKNOWN%')).toBeUndefined();
   });
 
-  it.each(['%UNKNOWN%', '100%', '%ROUTE_NAME%%'])('refuses the name %s', (routeStatName) => {
+  it.each(['%UNKNOWN%', '100%', '%ROUTE_NAME%%%'])('refuses the name %s', (routeStatName) => {
     const outcome = trafficOf(tracing, { telemetry: { metrics: { routeStatName } } });
     expect(problemPaths(outcome)).toEqual(['spec.telemetry.metrics.routeStatName']);
   });
