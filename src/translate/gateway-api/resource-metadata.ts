@@ -1,6 +1,6 @@
 import { sortedEntries } from '../../core/compare.ts';
 import type { KubernetesObject } from '../../core/resource-ref.ts';
-import type { ResourceMetadata } from '../ir/metadata.ts';
+import type { MapEntry, ResourceMetadata } from '../ir/metadata.ts';
 
 /** Annotations with this prefix travel into Envoy's metadata, without it. */
 const annotationPrefix = 'gateway.envoyproxy.io/';
@@ -15,9 +15,7 @@ interface Annotated {
  */
 export function resourceMetadata(object: KubernetesObject, sectionName?: string): ResourceMetadata {
   const { name, namespace } = object.metadata ?? {};
-  const annotations = sortedEntries((object.metadata as Annotated | undefined)?.annotations)
-    .filter(([key]) => key.startsWith(annotationPrefix))
-    .map(([key, value]) => ({ key: key.slice(annotationPrefix.length), value }));
+  const annotations = annotationsForEnvoy(object);
   return {
     ...(object.kind && { kind: object.kind }),
     ...(name && { name }),
@@ -25,4 +23,13 @@ export function resourceMetadata(object: KubernetesObject, sectionName?: string)
     ...(annotations.length > 0 && { annotations }),
     ...(sectionName && { sectionName }),
   };
+}
+
+function annotationsForEnvoy(object: KubernetesObject): readonly MapEntry[] {
+  const { annotations } = (object.metadata ?? {}) as Annotated;
+  // Most objects have none, and this runs for every setting of every route.
+  if (!annotations) return [];
+  return sortedEntries(annotations)
+    .filter(([key]) => key.startsWith(annotationPrefix))
+    .map(([key, value]) => ({ key: key.slice(annotationPrefix.length), value }));
 }
