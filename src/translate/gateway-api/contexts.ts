@@ -20,6 +20,7 @@ import type {
   UDPRoute,
 } from '../../resources/generated/types.ts';
 import type { ExtensionObject } from '../../resources/kinds/extension-object.ts';
+import type { Secret } from '../../resources/kinds/secret.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import type { HookIndex } from '../features/hook-index.ts';
 import type { Writable } from '../ir/draft.ts';
@@ -34,6 +35,7 @@ import type { EffectivePolicyBook } from '../policies/attachment/effective-polic
 import type { Provenance } from '../provenance.ts';
 import type { ServerVerification } from './backend/server-verification.ts';
 import type { BackendProblem } from './backend/validate-backend.ts';
+import type { ServerCertificate } from './certificate/server-certificate.ts';
 import type { CABundleProblem } from './reference/ca-bundle.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Condition } from './status/condition.ts';
@@ -73,6 +75,8 @@ export interface TranslateContext {
   readonly invalidBackends: Map<Backend, BackendProblem>;
   /** What each BackendTLSPolicy says about verifying backends, read once when it is first consulted. */
   readonly backendTLSVerifications: Map<BackendTLSPolicy, Result<ServerVerification, CABundleProblem>>;
+  /** What each TLS Secret of listeners holds, read once: listeners often share one. */
+  readonly serverCertificates: Map<Secret, Result<ServerCertificate, string>>;
   /** Policies in the order of the result, by kind; set by the stage of that kind (spec/policies.md 1.4). */
   readonly policyResults: PolicyResults;
   /** Extension server policies as the result shows them. */

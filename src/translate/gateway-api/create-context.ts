@@ -28,6 +28,7 @@ export function createContext(resources: ResourceSet, options: TranslateOptions)
     sharedClusters: new Set(),
     invalidBackends: new Map(),
     backendTLSVerifications: new Map(),
+    serverCertificates: new Map(),
     extensionServerPolicies: [],
     policyResults: {},
     readBackendSettings: (settings, gateway) => readBackendSettings(context, settings, gateway),

@@ -131,7 +131,7 @@ function serve(
       served.push({ certificate: { name, sds }, dnsNames: [] });
       continue;
     }
-    const checked = checkServerCertificate(secret, context.options.now, taken);
+    const checked = checkServerCertificate(context, secret, taken);
     if (checked.ok) {
       const { certificate, privateKey, ocspStaple, dnsNames } = checked.value;
       served.push({ certificate: { name, certificate, privateKey, ...(ocspStaple && { ocspStaple }) }, dnsNames });
@@ -141,8 +141,13 @@ function serve(
 }
 
 /** Two certificates of one listener must differ in key algorithm or domains, else Envoy could not choose between them. */
-function checkServerCertificate(secret: Secret, now: Date, taken: Set<string>): Result<ServerCertificate, string> {
-  const read = readServerCertificate(secret, now);
+function checkServerCertificate(
+  { serverCertificates, options }: TranslateContext,
+  secret: Secret,
+  taken: Set<string>,
+): Result<ServerCertificate, string> {
+  const read = serverCertificates.get(secret) ?? readServerCertificate(secret, options.now);
+  serverCertificates.set(secret, read);
   if (!read.ok) return read;
   const { algorithm, domains } = read.value;
   const pairs = domains.map((domain) => `${algorithm} ${domain}`);
