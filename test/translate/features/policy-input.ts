@@ -1,77 +1,96 @@
-import type { BackendTrafficPolicySpec, ClientTrafficPolicySpec } from '../../../src/resources/generated/types.ts';
-import { emptyResourceSet, type ResourceSet } from '../../../src/resources/resource-set.ts';
-import type { Feature } from '../../../src/translate/features/feature.ts';
-import type { ClientInput, Outcome, PolicyInput } from '../../../src/translate/features/from-api-hooks.ts';
-import type { HTTPListenerDraft, TCPListenerDraft } from '../../../src/translate/gateway-api/contexts.ts';
-import { createContext } from '../../../src/translate/gateway-api/create-context.ts';
-import type { HTTPListener, TCPListener } from '../../../src/translate/ir/listener.ts';
-import type { TrafficFeatures } from '../../../src/translate/ir/slices.ts';
-import { controllerOptions, type TranslateOptions } from '../../../src/translate/options.ts';
-import { backendPolicy, clientPolicy } from '../policies/fixtures.ts';
+import type {
+  Backend,
+  EnvoyExtensionPolicy,
+  EnvoyExtensionPolicySpec,
+  EnvoyProxySpec,
+  SecurityPolicy,
+  SecurityPolicySpec,
+} from '../../../src/resources/generated/types.ts';
+import type { ConfigMap } from '../../../src/resources/kinds/config-map.ts';
+import type { Secret } from '../../../src/resources/kinds/secret.ts';
+import type { ResourceSet } from '../../../src/resources/resource-set.ts';
+import type { Outcome, PolicyInput } from '../../../src/translate/features/from-api-hooks.ts';
+import type { TranslateOptions } from '../../../src/translate/options.ts';
+import { contextOf, envoyProxy, gateway } from '../gateway-api/context-of.ts';
 
-/** What the hook of a test looks around in. */
+/** What stands around a policy in a test. */
 export interface Surroundings {
   readonly resources?: Partial<ResourceSet>;
   readonly options?: Partial<TranslateOptions>;
+  readonly envoyProxy?: EnvoyProxySpec;
 }
 
-/** What a feature makes of a BackendTrafficPolicy named `default/policy`. */
-export function trafficOf(feature: Feature, spec: object, around: Surroundings = {}): Outcome<TrafficFeatures> {
-  const hook = feature.fromApi?.traffic?.traffic;
-  if (!hook) throw new Error(`${feature.name} has no hook for BackendTrafficPolicy`);
-  return hook(trafficInput(spec, around));
+/** A SecurityPolicy `apps/p` on a Gateway, as hooks see it. */
+export function securityInput(
+  spec: Omit<SecurityPolicySpec, 'targetRefs'>,
+  around: Surroundings = {},
+): PolicyInput<SecurityPolicy> {
+  return inputOf<SecurityPolicy>({ ...meta, kind: 'SecurityPolicy', spec }, around);
 }
 
-/** A BackendTrafficPolicy as hooks get it. */
-export function trafficInput(
-  spec: object,
-  { resources, options }: Surroundings = {},
-): PolicyInput<
-  Parameters<NonNullable<NonNullable<NonNullable<Feature['fromApi']>['traffic']>['traffic']>>[0]['policy']
-> {
-  const policy = backendPolicy('policy', spec as BackendTrafficPolicySpec);
-  const context = createContext({ ...emptyResourceSet(), ...resources }, { ...controllerOptions, ...options });
-  return { policy, ownerOf: () => policy, context, gateway: {} as never };
+/** An EnvoyExtensionPolicy `apps/p` on a Gateway, as hooks see it. */
+export function extensionInput(
+  spec: EnvoyExtensionPolicySpec,
+  around: Surroundings = {},
+): PolicyInput<EnvoyExtensionPolicy> {
+  return inputOf<EnvoyExtensionPolicy>({ ...meta, kind: 'EnvoyExtensionPolicy', spec }, around);
 }
 
-const httpDefaults: HTTPListenerDraft = {
-  name: 'default/gw/http',
-  address: '0.0.0.0',
-  port: 10080,
-  hostnames: ['*'],
-  path: { mergeSlashes: true, escapedSlashesAction: 'UnescapeAndRedirect' },
-  routes: [],
-};
-
-/** A ClientTrafficPolicy named `default/policy` on an HTTP listener, as hooks get it. */
-export function clientInput(
-  spec: object,
-  listener: Partial<HTTPListenerDraft> = {},
-  { resources, options }: Surroundings = {},
-): ClientInput {
-  const policy = clientPolicy('policy', spec as ClientTrafficPolicySpec);
-  const context = createContext({ ...emptyResourceSet(), ...resources }, { ...controllerOptions, ...options });
-  const http: HTTPListenerDraft = { ...httpDefaults, ...listener };
-  const tcp: TCPListenerDraft = { ...httpDefaults, ...listener, routes: [] };
-  const place = { http, tcp } as unknown as ClientInput['listener'];
-  return { policy, ownerOf: () => policy, context, gateway: {} as never, listener: place };
+/** An input whose fields come from a parent in another namespace unless the route's policy, which is empty, has them. */
+export function mergedWithParent<T extends SecurityPolicy | EnvoyExtensionPolicy>(
+  input: PolicyInput<T>,
+  parentNamespace: string,
+): PolicyInput<T> {
+  const own = { ...input.policy, spec: {} } as T;
+  const parent = { ...input.policy, metadata: { name: 'parent', namespace: parentNamespace, uid: 'uid' } } as T;
+  return { ...input, ownerOf: (fromRoutePolicy) => (fromRoutePolicy(own) ? own : parent) };
 }
 
-/** What a feature makes of a ClientTrafficPolicy for an HTTP listener. */
-export function httpOf(feature: Feature, input: ClientInput): Outcome<Partial<HTTPListener>> {
-  const hook = feature.fromApi?.client?.http;
-  if (!hook) throw new Error(`${feature.name} has no hook for HTTP listeners`);
-  return hook(input);
+/** Paths of the problems, as text. */
+export function problemPaths(outcome: Outcome<unknown> | undefined): readonly string[] {
+  return (outcome?.problems ?? []).map(({ path = [] }) => path.join('.'));
 }
 
-/** What a feature makes of a ClientTrafficPolicy for the connections of a listener. */
-export function connectionOf(feature: Feature, input: ClientInput): Outcome<Partial<TCPListener>> {
-  const hook = feature.fromApi?.client?.connection;
-  if (!hook) throw new Error(`${feature.name} has no hook for connections`);
-  return hook(input);
+/** A Secret whose entries are given as text. */
+export function secret(namespace: string, name: string, entries: Readonly<Record<string, string>>): Secret {
+  const data = Object.fromEntries(Object.entries(entries).map(([key, text]) => [key, base64(text)]));
+  return { apiVersion: 'v1', kind: 'Secret', metadata: { namespace, name }, data };
 }
 
-/** Paths of the problems, in their order. */
-export function problemPaths({ problems = [] }: Outcome<unknown>): readonly string[] {
-  return problems.map(({ path = [] }) => path.join('.'));
+/** A ConfigMap. */
+export function configMap(namespace: string, name: string, data: Readonly<Record<string, string>>): ConfigMap {
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace, name }, data };
+}
+
+/** A Backend `apps/<name>` with one host name. */
+export function backend(name: string, hostname: string, port: number): Backend {
+  return {
+    apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+    kind: 'Backend',
+    metadata: { namespace: 'apps', name },
+    spec: { endpoints: [{ fqdn: { hostname, port } }] },
+  };
+}
+
+/** A reference to such a Backend. */
+export function backendRef(name: string) {
+  return { group: 'gateway.envoyproxy.io', kind: 'Backend', name };
+}
+
+/** Text as secret bytes of the IR. */
+export function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+const meta = { apiVersion: 'gateway.envoyproxy.io/v1alpha1', metadata: { name: 'p', namespace: 'apps' } } as const;
+
+function inputOf<T>(policy: T, { resources, options, envoyProxy: proxy }: Surroundings): PolicyInput<T> {
+  const ofClass = proxy && envoyProxy('proxy', proxy);
+  const context = contextOf(
+    { gateways: [gateway('edge')], ...(ofClass && { envoyProxyForGatewayClass: ofClass }), ...resources },
+    options,
+  );
+  const [edge] = context.gateways;
+  if (!edge) throw new Error('the fixture has no Gateway');
+  return { policy, ownerOf: () => policy, context, gateway: edge };
 }

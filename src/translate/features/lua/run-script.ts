@@ -5,7 +5,7 @@ import { sandboxPrelude } from './sandbox-prelude.ts';
 /** How many nested calls a script may make, as in the reference's sandbox. */
 const maxCallDepth = 256;
 /** Instead of seconds, which differ between machines: about as many VM instructions as fit into a few of them. */
-const maxInstructions = 50_000_000;
+const maxInstructions = 20_000_000;
 const instructionsPerCheck = 10_000;
 
 const libraries = {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { SecurityPolicyExtAuth } from '../../../../src/resources/generated/types.ts';
+import { fromApi } from '../../../../src/translate/features/ext-auth/from-api.ts';
+import { backend, backendRef, base64, configMap, problemPaths, secret, securityInput } from '../policy-input.ts';
+
+const hook = fromApi.security?.security;
+const resources = {
+  backends: [backend('auth', 'auth.example.com', 9000)],
+  configMaps: [configMap('apps', 'values', { color: 'blue' })],
+  secrets: [secret('apps', 'values', { good: base64('inner'), bad: 'not base64!' })],
+};
+const run = (extAuth: SecurityPolicyExtAuth) => hook?.(securityInput({ extAuth }, { resources }));
+const grpc = { backendRefs: [backendRef('auth')] };
+
+describe('services', () => {
+  it('are reached by the first host name of a Backend', () => {
+    expect(run({ grpc, failOpen: false, timeout: '1500ms' })?.value?.extAuth).toMatchObject({
+      name: 'securitypolicy/apps/p',
+      grpc: {
+        authority: 'auth.example.com:9000',
+        destination: { name: 'securitypolicy/apps/p/extauth/0', settings: [{ protocol: 'GRPC' }] },
+      },
+      failOpen: false,
+      timeout: '1.5s',
+    });
+  });
+
+  it('may be named by the deprecated single reference', () => {
+    const extAuth = run({ http: { backendRef: backendRef('auth'), headersToBackend: ['x'] } })?.value?.extAuth;
+    expect(extAuth?.http).toMatchObject({ authority: 'auth.example.com:9000', path: '', headersToBackend: ['x'] });
+  });
+
+  it('are refused when there is none, or two', () => {
+    expect(problemPaths(run({}))).toEqual(['spec.extAuth']);
+    expect(problemPaths(run({ grpc, http: grpc }))).toEqual(['spec.extAuth']);
+    expect(problemPaths(run({ grpc: {} }))).toEqual(['spec.extAuth.grpc.backendRefs']);
+    expect(problemPaths(run({ http: { backendRefs: [backendRef('gone')] } }))).toEqual([
+      'spec.extAuth.http.backendRefs',
+    ]);
+  });
+
+  it('let requests pass when they fail, if the policy wants that', () => {
+    expect(run({ failOpen: true })?.problems?.map(({ failOpen }) => failOpen)).toEqual([true]);
+    expect(run({})?.problems?.map(({ failOpen }) => failOpen)).toEqual([false]);
+  });
+});
+
+describe('context extensions', () => {
+  const valueRef = (kind: string, key: string) => ({ group: '', kind, name: 'values', key });
+  const extension = (kind: string, key: string) => ({
+    name: key,
+    type: 'ValueRef' as const,
+    valueRef: valueRef(kind, key),
+  });
+
+  it('are read from the policy, ConfigMaps and Secrets', () => {
+    const contextExtensions = [
+      { name: 'plain', type: 'Value' as const, value: 'text' },
+      { name: 'empty', type: 'Value' as const },
+      extension('ConfigMap', 'color'),
+      extension('Secret', 'good'),
+    ];
+    expect(run({ grpc, contextExtensions })?.value?.extAuth?.contextExtensions).toEqual([
+      { name: 'plain', value: base64('text') },
+      { name: 'empty', value: '' },
+      { name: 'color', value: base64('blue') },
+      { name: 'good', value: base64('inner') },
+    ]);
+  });
+
+  it.each([
+    ['ConfigMap', 'gone'],
+    ['Secret', 'gone'],
+    ['Secret', 'bad'],
+    ['Service', 'any'],
+  ])('are refused for %s and key %s', (kind, key) => {
+    const outcome = run({ grpc, contextExtensions: [extension(kind, key)] });
+    expect(outcome?.value).toBeUndefined();
+    expect(problemPaths(outcome)).toEqual(['spec.extAuth.contextExtensions.0.valueRef']);
+  });
+});
