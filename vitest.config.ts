@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], timeout: number, fileParallelism = true) => ({
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout * 4, fileParallelism },
+const project = (name: string, include: string[], timeout: number, fileParallelism = true, globalSetup: string[] = []) => ({
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout * 4, fileParallelism, globalSetup },
 });
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
       project('scenarios', ['test/scenarios/**/*.test.ts'], 60_000),
       project('vectors', ['test/vectors/**/*.test.ts'], 600_000),
       project('envoy', ['test/real-envoy/**/*.test.ts'], 120_000, false),
-      project('cluster', ['test/cluster/**/*.test.ts'], 180_000, false),
+      project('cluster', ['test/cluster/**/*.test.ts'], 180_000, false, ['test/cluster/global-setup.ts']),
     ],
   },
 });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import type { AgentOptions, RequestOptions } from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
@@ -66,11 +67,9 @@ export class ApiTransport {
     return options;
   }
 
-  /** Options of a WebSocket; each has a connection of its own, so the keep-alive agent is left out. */
+  /** Options of a WebSocket; the agent lets its TLS handshake resume the session of earlier connections. */
   async webSocketOptions(): Promise<ClientOptions> {
-    const { agent, ...options } = await this.options();
-    const proxied = this.connection.cluster.proxyUrl !== undefined;
-    return { ...options, ...(proxied && agent ? { agent } : {}), perMessageDeflate: false } as ClientOptions;
+    return { ...(await this.options()), perMessageDeflate: false } as ClientOptions;
   }
 
   /** Drops idle and running connections. */
@@ -125,6 +124,8 @@ export async function openTransport(
   requestTimeoutMs: number,
   signal: AbortSignal,
 ): Promise<ApiTransport> {
+  // Every request in flight listens for the interrupt.
+  setMaxListeners(0, signal);
   return new ApiTransport(connection, await libraryConfig(connection), requestTimeoutMs, signal);
 }
 

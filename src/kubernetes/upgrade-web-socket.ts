@@ -19,13 +19,12 @@ export async function upgradeWebSocket<T>(
   attach: (socket: WebSocket) => T,
 ): Promise<T> {
   const { WebSocket: Socket } = await import('ws');
-  const { agent, ...options } = await transport.webSocketOptions();
+  const options = await transport.webSocketOptions();
   const url = `${transport.server.replace(/^http/, 'ws')}${path}`;
   const limit = transport.requestTimeoutMs;
   return new Promise((resolve, reject) => {
     const socket = new Socket(url, [channelProtocol], {
       ...options,
-      ...(agent ? { agent } : {}),
       handshakeTimeout: limit,
       // Answers of any size pass through in messages of the server's choosing.
       maxPayload: 0,

@@ -38,7 +38,9 @@ export async function startControlPlane(): Promise<ControlPlane> {
   await writePki(folder, server);
   const children = new Map<string, ChildProcess>();
   const start = (name: string, command: string, args: readonly string[]): void => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // kwok runs what is executed in pods on this machine: tests put it into the folder scripts.
+    const env = { ...process.env, PATH: `${join(folder, 'scripts')}:${process.env.PATH}` };
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
     const log = createWriteStream(join(folder, `${name}.log`), { flags: 'a' });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });

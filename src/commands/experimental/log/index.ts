@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../core/did-you-mean.ts';
 import { CommandError, UsageError } from '../../../core/errors.ts';
 import type { Io } from '../../../core/io.ts';
 import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
@@ -100,20 +101,26 @@ async function runLog({ args, flags, io }: Invocation): Promise<number> {
   });
 }
 
-/** Applies the changes one by one and reads the levels from the last answer: Envoy lists them with each. */
+/** Reads the levels, applies the changes and returns what holds then: Envoy lists all levels with each answer. */
 async function setLevels(admin: AdminClient, changes: readonly LevelChange[]): Promise<ProxyLevels> {
-  let body = '';
-  for (const path of loggingPaths(changes)) body = (await admin.post(path)).toString('utf8');
-  const levels = activeLevels(body);
-  if (Object.keys(levels).length === 0)
+  const read = async (path: string): Promise<ProxyLevels['levels']> => {
+    const body = (await admin.post(path)).toString('utf8');
+    const levels = activeLevels(body);
+    if (Object.keys(levels).length > 0) return levels;
     throw new CommandError(`the admin interface gave no levels: ${body.trim().slice(0, 200)}`);
-  const unknown = changes.find(({ component }) => component !== undefined && levels[component] === undefined);
-  if (unknown)
-    throw new CommandError(
-      `the proxy has no component "${unknown.component}"`,
-      `it has ${Object.keys(levels).join(', ')}`,
-    );
+  };
+  let levels = await read('/logging');
+  requireComponents(changes, levels);
+  for (const path of loggingPaths(changes)) levels = await read(path);
   return { proxy: proxyText(admin.proxy), levels };
+}
+
+function requireComponents(changes: readonly LevelChange[], levels: ProxyLevels['levels']): void {
+  const unknown = changes.find(({ component }) => component !== undefined && levels[component] === undefined);
+  if (unknown?.component === undefined) return;
+  const guess = didYouMean(unknown.component, Object.keys(levels));
+  const hint = guess ? `Did you mean ${guess}?` : `it has ${Object.keys(levels).join(', ')}`;
+  throw new CommandError(`the proxy has no component "${unknown.component}"`, hint);
 }
 
 async function print(

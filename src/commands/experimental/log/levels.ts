@@ -29,15 +29,14 @@ export function parseLevels(texts: readonly string[]): readonly LevelChange[] {
   });
 }
 
-/** Admin paths that make the changes: first the level of all components, then single ones; without changes the query. */
+/** Admin paths that make the changes: first the level of all components, then single ones. */
 export function loggingPaths(changes: readonly LevelChange[]): readonly string[] {
   const whole = changes
     .filter(({ component }) => component === undefined)
     .map(({ level }) => `/logging?level=${level}`);
   const single = changes.filter(({ component }) => component !== undefined);
   const pairs = single.map(({ component, level }) => `${encodeURIComponent(component ?? '')}:${level}`);
-  const paths = [...whole, ...(pairs.length > 0 ? [`/logging?paths=${pairs.join(',')}`] : [])];
-  return paths.length > 0 ? paths : ['/logging'];
+  return [...whole, ...(pairs.length > 0 ? [`/logging?paths=${pairs.join(',')}`] : [])];
 }
 
 /** The levels in an answer of /logging: lines such as `  http: debug` below a heading. */

@@ -1,0 +1,177 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KubernetesClient } from '../../src/kubernetes/kubernetes-client.ts';
+import { type FakeAdmin, startFakeAdmin } from '../envoy/fake-admin.ts';
+import {
+  adminClient,
+  applyObject,
+  egctl,
+  ensureNamespace,
+  forwardPort,
+  kubeconfig,
+  podObject,
+  proxyPodObject,
+  runPods,
+} from './cluster-fixture.ts';
+import { type ControlPlane, startControlPlane } from './control-plane/start.ts';
+import { type RealEnvoy, startEnvoy } from './real-envoy.ts';
+
+// A control plane of its own: one of the faults is its death.
+describe.skipIf(kubeconfig === '')('faults of clusters and proxies', () => {
+  let plane: ControlPlane;
+  let client: KubernetesClient;
+  let envoy: RealEnvoy;
+  let silent: Server;
+  let cutting: FakeAdmin;
+  const run = (args: readonly string[]) => egctl(args, { kubeconfig: plane.kubeconfig });
+
+  beforeAll(async () => {
+    plane = await startControlPlane();
+    client = await adminClient(plane.kubeconfig);
+    const started = await startEnvoy();
+    if (started === undefined) throw new Error('the cluster suite needs Envoy: see test/setup/fetch-envoy.mjs');
+    envoy = started;
+    silent = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    cutting = await startFakeAdmin({
+      '/config_dump': (response) => {
+        response.writeHead(200, { 'Content-Length': 100_000 });
+        response.write('{"configs": [');
+        setTimeout(() => response.destroy(), 100);
+      },
+    });
+    await Promise.all(['fleet', 'one', 'cut', 'mute', 'none'].map((name) => ensureNamespace(client, name)));
+    await forwardPort(client, { namespace: 'fleet' }, 19000, envoy.adminPort);
+    await forwardPort(client, { namespace: 'one' }, 19000, envoy.adminPort);
+    await forwardPort(client, { namespace: 'cut' }, 19000, cutting.port);
+    await forwardPort(client, { namespace: 'mute' }, 19000, (silent.address() as AddressInfo).port);
+    const fleet = Array.from({ length: 50 }, (_, i) => proxyPodObject(`proxy-${String(i).padStart(2, '0')}`, 'fleet'));
+    await runPods(client, [
+      ...fleet,
+      proxyPodObject('proxy', 'one'),
+      proxyPodObject('proxy', 'cut'),
+      proxyPodObject('proxy', 'mute'),
+      podObject('plain', 'none', { app: 'x' }, ['c']),
+    ]);
+  });
+
+  afterAll(async () => {
+    client?.close();
+    silent?.close();
+    await Promise.all([cutting?.close(), envoy?.stop(), plane?.stop()]);
+  });
+
+  it('asks 50 proxies in less than three times the time of one', async () => {
+    const timed = async (namespace: string): Promise<number> => {
+      const start = performance.now();
+      const result = await run(['config', 'listener', '-n', namespace, '-o', 'json']);
+      expect(result).toMatchObject({ exitCode: 0, stderr: '' });
+      return performance.now() - start;
+    };
+    await timed('one');
+    const [one, fifty] = [await timed('one'), await timed('fleet')];
+    console.log(`config listener: one proxy ${one.toFixed(0)} ms, 50 proxies ${fifty.toFixed(0)} ms`);
+    // In process there is no start-up, which a user waits for in both cases: 300 ms of it.
+    expect(fifty + 300).toBeLessThan(3 * (one + 300));
+  });
+
+  it('keeps the answers of 49 proxies when one hangs', async () => {
+    await forwardPort(client, { namespace: 'fleet', name: 'proxy-25' }, 19000, (silent.address() as AddressInfo).port);
+    const start = Date.now();
+    const result = await run(['config', 'listener', '-n', 'fleet', '-o', 'json', '--request-timeout', '3s']);
+    expect(Date.now() - start).toBeLessThan(6_000);
+    expect(result.exitCode).toBe(1);
+    expect(Object.keys(JSON.parse(result.stdout).fleet)).toHaveLength(49);
+    expect(result.stderr).toMatch(/^egctl: fleet\/proxy-25: .*within 3 s\n$/);
+  });
+
+  it('says who may not do what', async () => {
+    const forbidden = await run(['config', 'listener', '--context', 'viewer']);
+    expect(forbidden).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: 'not allowed to list pods in namespace envoy-gateway-system\n',
+    });
+    const impersonated = await run(['x', 'status', 'gateway', '-A', '--as', 'nobody']);
+    expect(impersonated.stderr).toBe('not allowed to list gateways.gateway.networking.k8s.io\n');
+    const expired = await run(['config', 'listener', '--context', 'expired']);
+    expect(expired.stderr).toMatch(/does not accept the credentials \(401\)\n$/);
+    const wrong = await run(['config', 'listener', '--context', 'admim']);
+    expect(wrong).toMatchObject({ exitCode: 1, stderr: 'the kubeconfig has no context "admim"\n' });
+  });
+
+  it('allows what RBAC allows', async () => {
+    const rules = [
+      { apiGroups: [''], resources: ['pods'], verbs: ['list', 'get'] },
+      { apiGroups: [''], resources: ['pods/portforward'], verbs: ['create', 'get'] },
+    ];
+    const rbac = { apiVersion: 'rbac.authorization.k8s.io/v1', metadata: { name: 'egctl', namespace: 'one' } };
+    await applyObject(client, { ...rbac, kind: 'Role', rules });
+    const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'egctl' };
+    await applyObject(client, { ...rbac, kind: 'RoleBinding', roleRef, subjects: [{ kind: 'User', name: 'viewer' }] });
+    const { poll } = await import('./control-plane/start.ts');
+    await poll(
+      'the role',
+      async () => (await run(['config', 'listener', '-n', 'one', '--context', 'viewer'])).exitCode === 0,
+      10_000,
+    );
+  });
+
+  it('has one line for pods that are not there, not proxies, or cut off', async () => {
+    const nothing = await run(['config', 'listener', 'missing', '-n', 'none']);
+    expect(nothing).toMatchObject({ exitCode: 1, stderr: 'there is no pod none/missing\n' });
+    const empty = await run(['config', 'listener', '-n', 'none']);
+    expect(empty.stderr.trim().split('\n')).toHaveLength(1);
+    const plain = await run(['config', 'listener', 'plain', '-n', 'none', '--request-timeout', '3s']);
+    expect(plain.exitCode).toBe(1);
+    expect(plain.stderr.trim().split('\n')).toHaveLength(1);
+    // Whether the kubelet passes the cut on or keeps the tunnel open: it ends in time, with one line.
+    const cut = await run(['config', 'listener', '-n', 'cut', '--request-timeout', '3s']);
+    expect(cut.exitCode).toBe(1);
+    expect(cut.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('summarises a dump of more than 100 MB in less than 4 s', async () => {
+    const big = await startEnvoy({ extraClusters: 12_000 });
+    try {
+      await ensureNamespace(client, 'big');
+      await forwardPort(client, { namespace: 'big' }, 19000, big?.adminPort ?? 0);
+      await runPods(client, [proxyPodObject('proxy', 'big')]);
+      const start = performance.now();
+      const result = await run(['config', 'cluster', '-n', 'big', '--request-timeout', '2m']);
+      console.log(
+        `config cluster of 12,001 clusters: ${((performance.now() - start) / 1000).toFixed(1)} s with fetching`,
+      );
+      expect(result.stdout.split('\n')).toHaveLength(12_003);
+    } finally {
+      await big?.stop();
+    }
+  });
+
+  it('ends in time when the API server dies, and works again when it is back', async () => {
+    await plane.killApiServer();
+    const start = Date.now();
+    const dead = await run(['config', 'listener', '-n', 'one', '--request-timeout', '5s']);
+    expect(dead).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(dead.stderr).toContain('connection refused');
+    const collect = await run(['x', 'collect', '-o', '/tmp/egctl-never', '--request-timeout', '5s']);
+    expect(collect.exitCode).toBe(1);
+    expect(Date.now() - start).toBeLessThan(15_000);
+    await plane.startApiServer();
+    const { poll } = await import('./control-plane/start.ts');
+    await poll('the proxy', async () => (await run(['config', 'listener', '-n', 'one'])).exitCode === 0);
+  });
+
+  it('reports an API server that dies in the middle of an answer', async () => {
+    const running = run(['config', 'listener', '-n', 'mute', '--request-timeout', '10s']);
+    setTimeout(() => void plane.killApiServer(), 1_000);
+    const start = Date.now();
+    const result = await running;
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+    expect(Date.now() - start).toBeLessThan(11_000);
+    expect(result.stderr).toMatch(/cut|closed/);
+    await plane.startApiServer();
+  });
+});
