@@ -14,7 +14,6 @@ export function echoResources(context: TranslateContext): JsonObject {
   const { resources, policyResults: policies } = context;
   const withDraft = (object: KubernetesObject): JsonObject => echoWithDraft(context, object);
   const lists: Readonly<Record<string, readonly JsonObject[]>> = {
-    envoyProxiesForGateways: envoyProxiesOfGateways(context).map(withDraft),
     gateways: echoGateways(context),
     listenerSets: context.listenerSets.map((set) => echoResource(set.listenerSet, echoListenerSetStatus(set) ?? null)),
     ...echoRoutes(context),
@@ -28,9 +27,11 @@ export function echoResources(context: TranslateContext): JsonObject {
     backends: resources.backends.map(withDraft),
   };
   const { gatewayClass, envoyProxyForGatewayClass } = resources;
+  const envoyProxiesForGateways = envoyProxiesOfGateways(context).map(withDraft);
   return {
     ...(gatewayClass &&
       envoyProxyForGatewayClass && { envoyProxyForGatewayClass: withDraft(envoyProxyForGatewayClass) }),
+    ...(envoyProxiesForGateways.length > 0 && { envoyProxiesForGateways }),
     ...(gatewayClass && { gatewayClass: withDraft(gatewayClass) }),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
   };

@@ -33,11 +33,16 @@ describe('echoResource', () => {
       bootstrap: { value: 'x', type: null },
       logging: {},
     });
-    expect(spec('SecurityPolicy', { authorization: { rules: [] } })).toEqual({ authorization: { defaultAction: null } });
+    expect(spec('SecurityPolicy', { authorization: { rules: [] } })).toEqual({
+      authorization: { defaultAction: null },
+    });
   });
 
   it('writes texts as texts and quantities in their canonical form', () => {
-    const shown = spec('BackendTrafficPolicy', { requestBuffer: { limit: 1024 }, connection: { bufferLimit: '1024Ki' } });
+    const shown = spec('BackendTrafficPolicy', {
+      requestBuffer: { limit: 1024 },
+      connection: { bufferLimit: '1024Ki' },
+    });
     expect(shown).toEqual({ requestBuffer: { limit: '1024' }, connection: { bufferLimit: '1Mi' } });
   });
 
