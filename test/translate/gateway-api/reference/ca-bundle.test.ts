@@ -1,61 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { emptyResourceSet, type ResourceSet } from '../../../../src/resources/resource-set.ts';
-import { createContext } from '../../../../src/translate/gateway-api/create-context.ts';
 import { readCABundle } from '../../../../src/translate/gateway-api/reference/ca-bundle.ts';
-import { controllerOptions } from '../../../../src/translate/options.ts';
-import { sdsSecret, secretOf } from '../tls-secret.ts';
+import type { ObjectRef } from '../../../../src/translate/gateway-api/reference/reference-resolver.ts';
+import { contextOf } from '../context-of.ts';
+import { secret } from '../route-fixtures.ts';
 
-const from = { group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace: 'infra' };
-const configMap = (name: string, data: Record<string, string>, namespace = 'infra') => ({
-  apiVersion: 'v1',
-  kind: 'ConfigMap' as const,
-  metadata: { name, namespace },
-  data,
-});
-const resources: Partial<ResourceSet> = {
-  configMaps: [
-    configMap('first', { 'tls.crt': 'no', 'ca.crt': 'A' }),
-    configMap('only', { whatever: 'B' }),
-    configMap('many', { x: '1', y: '2' }),
-    configMap('empty', { 'ca.crt': '' }),
-    configMap('far', { 'ca.crt': 'F' }, 'other'),
-  ],
-  secrets: [secretOf('secret', { 'tls.crt': 'S' }), sdsSecret('sds', { secretName: 'n', url: 'unix:///s' })],
-  clusterTrustBundles: [
-    { apiVersion: 'v1', kind: 'ClusterTrustBundle', metadata: { name: 'bundle' }, spec: { trustBundle: 'T' } },
-  ],
-};
-const ref = (name: string, kind = 'ConfigMap') => ({ kind, name });
+const from = { group: 'gateway.networking.k8s.io', kind: 'BackendTLSPolicy', namespace: 'app' };
+const configMap = (name: string, data: Record<string, string>) =>
+  ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'app' }, data }) as const;
+const sds = { secretName: 'ROOTCA', url: 'unix:///run/sds.sock' };
 
-function read(refs: { kind: string; name: string; namespace?: string }[], sdsSecretRefEnabled = true) {
-  const context = createContext({ ...emptyResourceSet(), ...resources }, { ...controllerOptions, sdsSecretRefEnabled });
+function read(refs: ObjectRef[], sdsSecretRefEnabled = false) {
+  const context = contextOf(
+    {
+      configMaps: [configMap('one', { 'ca.crt': 'A', other: 'x' }), configMap('two', { a: 'x', b: 'y' })],
+      secrets: [
+        secret('tls', { 'tls.crt': 'B', 'tls.key': 'C' }),
+        secret('empty', { 'ca.crt': '' }),
+        secret('sds', sds, { type: 'gateway.envoyproxy.io/sds' }),
+      ],
+      clusterTrustBundles: [
+        {
+          apiVersion: 'certificates.k8s.io/v1',
+          kind: 'ClusterTrustBundle',
+          metadata: { name: 'trust' },
+          spec: { trustBundle: 'T' },
+        },
+      ],
+    },
+    { sdsSecretRefEnabled },
+  );
   const bundle = readCABundle(context, refs, from);
   if (!bundle.ok) return bundle.error.reason;
-  const { certificate, sds } = bundle.value;
-  return sds ?? Buffer.from(certificate ?? '', 'base64').toString();
+  return bundle.value.sds ?? Buffer.from(bundle.value.certificate ?? '', 'base64').toString();
 }
 
 describe('readCABundle', () => {
-  it('joins what the references hold: wanted keys, the only entry, bundles', () => {
-    expect(read([ref('first'), ref('only'), ref('secret', 'Secret'), ref('bundle', 'ClusterTrustBundle')])).toBe(
-      'A\nB\nS\nT',
-    );
+  it('joins the pieces in order and skips other kinds', () => {
+    const refs = [
+      { kind: 'ConfigMap', name: 'one' },
+      { kind: 'Pod', name: 'p' },
+      { kind: 'Secret', name: 'tls' },
+    ];
+    expect(read([...refs, { kind: 'ClusterTrustBundle', name: 'trust' }])).toBe('A\nB\nT');
   });
 
-  it('skips kinds that hold no certificates', () => expect(read([ref('x', 'Other'), ref('first')])).toBe('A'));
+  it('tells apart why there is no bundle', () => {
+    expect(read([{ kind: 'Pod', name: 'p' }])).toBe('UnsupportedKind');
+    expect(read([{ kind: 'Secret', name: 'empty' }])).toBe('Empty');
+    expect(read([{ kind: 'ConfigMap', name: 'two' }])).toBe('Invalid');
+    expect(read([{ kind: 'ConfigMap', name: 'nobody' }])).toBe('Invalid');
+    expect(read([{ kind: 'ConfigMap', name: 'one', namespace: 'shop' }])).toBe('NotPermitted');
+  });
 
-  it.each([
-    ['no supported kind', [ref('x', 'Other')], 'UnsupportedKind'],
-    ['no reference', [], 'UnsupportedKind'],
-    ['an empty entry', [ref('empty')], 'Empty'],
-    ['a missing object', [ref('first'), ref('absent')], 'Invalid'],
-    ['an object without the key', [ref('many')], 'Invalid'],
-    ['another namespace without grant', [{ ...ref('far'), namespace: 'other' }], 'NotPermitted'],
-    ['an SDS Secret beside others', [ref('sds', 'Secret'), ref('first')], 'Invalid'],
-  ])('refuses %s', (_name, refs, reason) => expect(read(refs)).toBe(reason));
-
-  it('takes one SDS Secret where that is switched on', () => {
-    expect(read([ref('sds', 'Secret')])).toEqual({ secretName: 'n', scheme: 'unix', address: '/s' });
-    expect(read([ref('sds', 'Secret')], false)).toBe('Invalid');
+  it('lets an SDS server stand alone where it is allowed', () => {
+    const ref = { kind: 'Secret', name: 'sds' };
+    expect(read([ref], true)).toEqual({ secretName: 'ROOTCA', scheme: 'unix', address: '/run/sds.sock' });
+    expect(read([ref])).toBe('Invalid');
+    expect(read([ref, { kind: 'ConfigMap', name: 'one' }], true)).toBe('Invalid');
   });
 });
