@@ -1,4 +1,5 @@
 import { UsageError } from '../../../core/errors.ts';
+import { clusterFlags } from '../../cluster-flags.ts';
 import { defineCommand, type Flag } from '../../command.ts';
 
 const flags: readonly Flag[] = [
@@ -14,8 +15,8 @@ const flags: readonly Flag[] = [
     name: 'from',
     kind: 'string',
     default: 'gateway-api',
-    choices: ['gateway-api'],
-    description: 'Kind of the input',
+    choices: ['gateway-api', 'cluster'],
+    description: 'Where the resources come from: the files, or the live cluster',
   },
   {
     name: 'to',
@@ -70,6 +71,14 @@ const flags: readonly Flag[] = [
     description: 'Namespace of Envoy Gateway and its rate limit service',
     completes: 'namespace',
   },
+  {
+    name: 'from-namespace',
+    kind: 'list',
+    placeholder: 'NAMESPACE',
+    description: 'With --from cluster: read these namespaces instead of all',
+    completes: 'namespace',
+  },
+  ...clusterFlags,
   {
     name: 'resolve-remote',
     kind: 'boolean',

@@ -12,16 +12,24 @@ import type { Invocation } from '../../command.ts';
  * Loads the input that the flags name. Warnings about it go to stderr; errors end the command with all of them, each with its
  * place and source lines. What was invented is named on stderr.
  */
-export async function readInput({ flags, io }: Invocation): Promise<Loaded> {
+export async function readInput(invocation: Invocation): Promise<Loaded> {
+  const { flags, io } = invocation;
   const compat = flags.string('compat') === 'egctl';
   const options: LoadOptions = {
     profile: compat ? profiles.egctl : profiles.controller,
     envoyGateway: await readConfig(flags.string('envoy-gateway-config'), io),
     addMissing: flags.boolean('add-missing-resources') ? await addMissing(compat) : undefined,
   };
-  const loaded = await load(flags.list('file'), io, options);
+  const loaded = await loadFrom(invocation, options);
   report(loaded, io, flags.boolean('quiet'));
   return loaded;
+}
+
+async function loadFrom(invocation: Invocation, options: LoadOptions): Promise<Loaded> {
+  const { flags, io } = invocation;
+  if (flags.string('from') !== 'cluster') return await load(flags.list('file'), io, options);
+  const { loadCluster } = await import('./load-cluster.ts');
+  return await loadCluster(invocation, options);
 }
 
 async function addMissing(compat: boolean): Promise<LoadOptions['addMissing']> {
