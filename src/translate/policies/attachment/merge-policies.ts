@@ -1,5 +1,5 @@
-import type { FieldPath } from '../../../core/diagnostic.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../../core/json.ts';
+import { echoResource } from '../../echo/echo-resource.ts';
 import { type MergeType, mergeByType } from '../../merge/merge-by-type.ts';
 import { mergeKeysByPath } from '../../merge/merge-keys.ts';
 import type { TargetingPolicy } from './target.ts';
@@ -8,11 +8,6 @@ import type { TargetingPolicy } from './target.ts';
 export interface PolicyMergeRules {
   /** Merge keys of lists, by path: `{ 'spec.compressor': 'type' }`. */
   readonly keys: Readonly<Record<string, string>>;
-  /**
-   * Fields that a merge writes even where the route's policy leaves them out, as soon as the object around them is there: null
-   * removes the parent's value, another value replaces it (spec/policies.md 1.10.4). Outer fields come first.
-   */
-  readonly alwaysWritten: readonly { readonly path: FieldPath; readonly value: JsonValue }[];
 }
 
 /** The two policies behind a merged one. */
@@ -40,34 +35,41 @@ export function unmergedPolicy<P>(policy: P): EffectivePolicy<P> {
   return { policy, ownerOf: () => policy };
 }
 
-/** Lays a route's policy over the policy of its listener or Gateway (spec/policies.md 1.10.2). */
+/**
+ * Lays a route's policy over the policy of its listener or Gateway (spec/policies.md 1.10.2). Both count in the form that the typed
+ * API writes, where some fields appear although they are unset: null removes the parent's value, a zero value replaces it.
+ */
 export function mergePolicies<P extends TargetingPolicy>(
   parent: P,
   own: P,
   type: MergeType,
-  rules: PolicyMergeRules,
+  { keys }: PolicyMergeRules,
 ): EffectivePolicy<P> {
-  const { status: _parentStatus, ...base } = parent as P & { readonly status?: unknown };
-  const { status: _ownStatus, ...patch } = own as P & { readonly status?: unknown };
-  const complete = rules.alwaysWritten.reduce(
-    (object, { path, value }) => withDefault(object, path, value),
-    patch as unknown as JsonObject,
-  );
-  const merged = mergeByType(base as unknown as JsonObject, complete, type, mergeKeysByPath(rules.keys));
+  const merged = mergeByType(typedForm(parent), typedForm(own), type, mergeKeysByPath(keys));
   return {
-    policy: merged as unknown as P,
-    merged: { parent, own, type, keys: rules.keys },
+    policy: withoutNulls(merged) as unknown as P,
+    merged: { parent, own, type, keys },
     ownerOf: (fromRoutePolicy) => (fromRoutePolicy(own) ? own : parent),
   };
 }
 
-/** Sets a field that is absent, when the object that it belongs to is there; copies only the objects on the way. */
-function withDefault(object: JsonObject, path: FieldPath, value: JsonValue): JsonObject {
-  const [key, ...rest] = path;
-  if (key === undefined) return object;
-  const member = object[key];
-  if (rest.length === 0) return member === undefined ? { ...object, [key]: value } : object;
-  if (!isObject(member)) return object;
-  const changed = withDefault(member, rest, value);
-  return changed === member ? object : { ...object, [key]: changed };
+/** One policy may merge on many listeners; its form is always the same. */
+const typedForms = new WeakMap<TargetingPolicy, JsonObject>();
+
+function typedForm(policy: TargetingPolicy): JsonObject {
+  const known = typedForms.get(policy);
+  if (known) return known;
+  const { status: _status, ...form } = echoResource(policy);
+  typedForms.set(policy, form);
+  return form;
+}
+
+function withoutNulls(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isObject(value)) return value;
+  const out: Record<string, JsonValue> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined && member !== null) out[key] = withoutNulls(member);
+  }
+  return out;
 }

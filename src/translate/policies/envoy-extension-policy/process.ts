@@ -5,6 +5,7 @@ import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import { attachPolicies } from '../attachment/attach-policies.ts';
 import { type IRRouteIndex, indexIRRoutes } from '../attachment/ir-route-index.ts';
 import type { EffectivePolicy } from '../attachment/merge-policies.ts';
+import { createProblemSet } from '../attachment/problem-set.ts';
 import type { ListenerApplication, RouteApplication, RoutePolicyKind } from '../attachment/route-policy-kind.ts';
 import { type GatewaySlices, runGatewayHooks } from '../attachment/run-gateway-hooks.ts';
 import { extendRoutes } from './extend-routes.ts';
@@ -14,7 +15,7 @@ export function processEnvoyExtensionPolicies(context: TranslateContext): void {
   const irRoutes = indexIRRoutes(context);
   const kind: RoutePolicyKind<EnvoyExtensionPolicy> = {
     // Extensions stand in lists without names, which a merge replaces as a whole.
-    merge: { keys: {}, alwaysWritten: [] },
+    merge: { keys: {} },
     deprecatedFields: ({ spec }) => (spec.targetRef ? ['spec.targetRef'] : []),
     warnsFirst: { gateway: true, listenerSet: true },
     applyToRoute: (application) => applyToRoute(context, irRoutes, application),
@@ -35,22 +36,19 @@ function applyToRoute(
   const [first] = attachments;
   if (!first) return [];
   const slices = buildExtensions(context, first.parent.gateway, effective);
-  const problems = new Map<string, Problem>();
-  const gather = (found: readonly Problem[]): void => {
-    for (const problem of found) if (!problems.has(problem.message)) problems.set(problem.message, problem);
-  };
-  gather(slices.shared.problems);
+  const problems = createProblemSet();
+  problems.add(slices.shared.problems);
   const places = irRoutes.http(route);
   for (const { parent, listeners } of attachments) {
     if (listeners.length === 0) continue;
     const built = slices.forGateway(parent.gateway);
-    gather(built.problems);
+    problems.add(built.problems);
     for (const { http } of listeners) {
       const positions = http && places.get(http);
       if (http && positions) extendRoutes(http, positions, built, context.provenance, ruleName);
     }
   }
-  return [...problems.values()];
+  return problems.all();
 }
 
 function applyToListeners(

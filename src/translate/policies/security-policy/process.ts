@@ -21,27 +21,9 @@ export function processSecurityPolicies(context: TranslateContext): void {
   context.policyResults.securityPolicies = attachPolicies(context, kind, context.resources.securityPolicies);
 }
 
-/** How SecurityPolicies merge (spec/policies.md 1.10.3 and 1.10.4). */
+/** How SecurityPolicies merge (spec/policies.md 1.10.3). */
 const securityMergeRules: RoutePolicyKind<SecurityPolicy>['merge'] = {
   keys: { 'spec.extAuth.contextExtensions': 'name' },
-  alwaysWritten: [
-    { path: ['spec', 'authorization', 'defaultAction'], value: null },
-    { path: ['spec', 'apiKeyAuth', 'credentialRefs'], value: null },
-    { path: ['spec', 'apiKeyAuth', 'extractFrom'], value: null },
-    { path: ['spec', 'jwt', 'providers'], value: null },
-    { path: ['spec', 'oidc', 'denyRedirect', 'headers'], value: null },
-    { path: ['spec', 'oidc', 'provider'], value: {} },
-    { path: ['spec', 'oidc', 'provider', 'issuer'], value: '' },
-    { path: ['spec', 'oidc', 'clientSecret'], value: {} },
-    { path: ['spec', 'oidc', 'clientSecret', 'name'], value: '' },
-    { path: ['spec', 'oidc', 'clientIDRef', 'name'], value: '' },
-    { path: ['spec', 'basicAuth', 'users'], value: {} },
-    { path: ['spec', 'basicAuth', 'users', 'name'], value: '' },
-    { path: ['spec', 'extAuth', 'bodyToExtAuth', 'maxRequestBytes'], value: 0 },
-    { path: ['spec', 'extAuth', 'http', 'backendRef', 'name'], value: '' },
-    { path: ['spec', 'extAuth', 'grpc', 'backendRef', 'name'], value: '' },
-    { path: ['spec', 'csrf', 'shadowFraction', 'numerator'], value: 0 },
-  ],
 };
 
 function deprecatedFields({ spec }: SecurityPolicy): readonly string[] {

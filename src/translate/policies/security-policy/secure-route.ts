@@ -2,6 +2,7 @@ import type { SecurityPolicy } from '../../../resources/generated/types.ts';
 import type { Problem } from '../../features/from-api-hooks.ts';
 import type { TranslateContext } from '../../gateway-api/contexts.ts';
 import type { IRRouteIndex } from '../attachment/ir-route-index.ts';
+import { createProblemSet } from '../attachment/problem-set.ts';
 import type { RouteApplication } from '../attachment/route-policy-kind.ts';
 import { buildSecurity, securityInput } from './build-security.ts';
 import { secureHTTPRoutes } from './secure-http-routes.ts';
@@ -19,28 +20,26 @@ export function secureRoute(
   const [first] = attachments;
   if (!first) return [];
   const slices = buildSecurity(securityInput(context, first.parent.gateway, effective), effective);
-  const problems = new Map<string, Problem>();
-  const gather = (found: readonly Problem[]): void => {
-    for (const problem of found) if (!problems.has(problem.message)) problems.set(problem.message, problem);
-  };
-  gather(slices.shared.problems);
+  const problems = createProblemSet();
+  problems.add(slices.shared.problems);
   if (route.kind === 'TCPRoute') {
     for (const { tcp } of attachments.flatMap(({ listeners }) => listeners))
       if (tcp) secureTCPRoutes(tcp, slices.shared.value, context.provenance, ruleName);
-    return [...problems.values()];
+    return problems.all();
   }
   const places = irRoutes.http(route);
   for (const { parent, listeners } of attachments) {
     if (listeners.length === 0) continue;
     const built = slices.forGateway(parent.gateway);
-    gather(built.problems);
+    problems.add(built.problems);
     const input = securityInput(context, parent.gateway, effective);
-    const known = [...problems.values()];
+    const known = problems.all();
     const security = built.value;
     for (const { http } of listeners) {
       const positions = http && places.get(http);
-      if (http && positions) gather(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName }));
+      if (http && positions)
+        problems.add(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName }));
     }
   }
-  return [...problems.values()];
+  return problems.all();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admissionControl } from '../../../../src/translate/features/admission-control/feature.ts';
-import { trafficOf } from '../policy-input.ts';
+import { trafficOf } from '../traffic-input.ts';
 
 describe('admission control', () => {
   it('copies its settings and leaves out a window that is no duration', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backendScheme } from '../../../../src/translate/features/backend-scheme/feature.ts';
-import { clientInput, httpOf } from '../policy-input.ts';
+import { clientInput, httpOf } from '../traffic-input.ts';
 
 describe('the scheme towards backends', () => {
   it('follows the backend only when asked to', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandwidthLimit } from '../../../../src/translate/features/bandwidth-limit/feature.ts';
-import { problemPaths, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficOf } from '../traffic-input.ts';
 
 const limit = (spec: object) => trafficOf(bandwidthLimit, { bandwidthLimit: spec });
 

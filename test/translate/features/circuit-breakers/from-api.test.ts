@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circuitBreakers } from '../../../../src/translate/features/circuit-breakers/feature.ts';
-import { problemPaths, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficOf } from '../traffic-input.ts';
 
 describe('circuit breakers', () => {
   it('copy limits that fit into 32 bits', () => {

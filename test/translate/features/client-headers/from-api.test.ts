@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientHeaders } from '../../../../src/translate/features/client-headers/feature.ts';
-import { clientInput, httpOf, problemPaths } from '../policy-input.ts';
+import { clientInput, httpOf, problemPaths } from '../traffic-input.ts';
 
 const headersOf = (headers: object) => httpOf(clientHeaders, clientInput({ headers }));
 const rejecting = { withUnderscoresAction: 'RejectRequest' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientIpDetection } from '../../../../src/translate/features/client-ip-detection/feature.ts';
-import { clientInput, httpOf } from '../policy-input.ts';
+import { clientInput, httpOf } from '../traffic-input.ts';
 
 describe('client IP detection', () => {
   it('is carried over as it is', () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../../src/resources/kinds/config-map.ts';
 import { clientTls } from '../../../../src/translate/features/client-tls/feature.ts';
 import { makeCertificate, now } from '../../gateway-api/certificate/make-certificate.ts';
-import { clientInput, httpOf, problemPaths } from '../policy-input.ts';
+import { clientInput, httpOf, problemPaths } from '../traffic-input.ts';
 
 const listener = { tls: { alpnProtocols: null, certificates: [{ name: 'c' }] } };
 

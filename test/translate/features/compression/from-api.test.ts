@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compression } from '../../../../src/translate/features/compression/feature.ts';
-import { trafficOf } from '../policy-input.ts';
+import { trafficOf } from '../traffic-input.ts';
 
 describe('compression', () => {
   it('takes compressors that have the block of their type and prefers the first of the policy', () => {

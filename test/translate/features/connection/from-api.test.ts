@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connection } from '../../../../src/translate/features/connection/feature.ts';
-import { clientInput, connectionOf, problemPaths, trafficOf } from '../policy-input.ts';
+import { clientInput, connectionOf, problemPaths, trafficOf } from '../traffic-input.ts';
 
 describe('connections of clients', () => {
   it('have limits and buffers', () => {

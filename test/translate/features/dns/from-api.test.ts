@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dns } from '../../../../src/translate/features/dns/feature.ts';
-import { trafficOf } from '../policy-input.ts';
+import { trafficOf } from '../traffic-input.ts';
 
 describe('DNS settings', () => {
   it('carry the name of their policy', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultInjection } from '../../../../src/translate/features/fault-injection/feature.ts';
-import { trafficOf } from '../policy-input.ts';
+import { trafficOf } from '../traffic-input.ts';
 
 const fault = (spec: object) => trafficOf(faultInjection, { faultInjection: spec });
 

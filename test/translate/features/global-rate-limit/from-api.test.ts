@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { globalRateLimit } from '../../../../src/translate/features/global-rate-limit/feature.ts';
 import { backendPolicy } from '../../policies/fixtures.ts';
-import { problemPaths, trafficInput, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficInput, trafficOf } from '../traffic-input.ts';
 
 const limit = { requests: 5, unit: 'Hour' } as const;
 const limits = (...rules: object[]) => trafficOf(globalRateLimit, { rateLimit: { global: { rules } } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grpc } from '../../../../src/translate/features/grpc/feature.ts';
-import { clientInput, httpOf } from '../policy-input.ts';
+import { clientInput, httpOf } from '../traffic-input.ts';
 
 describe('gRPC-Web of a ClientTrafficPolicy', () => {
   const listener = { grpc: { enableGRPCStats: true, enableGRPCWeb: true } };

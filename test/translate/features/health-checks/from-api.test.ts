@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { healthChecks } from '../../../../src/translate/features/health-checks/feature.ts';
-import { trafficOf } from '../policy-input.ts';
+import { trafficOf } from '../traffic-input.ts';
 
 const unset = { timeout: null, interval: null, unhealthyThreshold: null, healthyThreshold: null };
 const check = (healthCheck: object) => trafficOf(healthChecks, { healthCheck }).value?.healthCheck;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hostNormalization } from '../../../../src/translate/features/host-normalization/feature.ts';
-import { clientInput, httpOf } from '../policy-input.ts';
+import { clientInput, httpOf } from '../traffic-input.ts';
 
 describe('host normalization', () => {
   it('says whether the dot at the end goes, when the policy says so', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { httpUpgrade } from '../../../../src/translate/features/http-upgrade/feature.ts';
-import { trafficOf } from '../policy-input.ts';
+import { trafficOf } from '../traffic-input.ts';
 
 describe('HTTP upgrades', () => {
   it('say whether CONNECT ends here', () => {

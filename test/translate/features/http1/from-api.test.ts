@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { http1 } from '../../../../src/translate/features/http1/feature.ts';
-import { clientInput, httpOf, problemPaths } from '../policy-input.ts';
+import { clientInput, httpOf, problemPaths } from '../traffic-input.ts';
 
 const route = (hostname: string) => ({ name: `r/${hostname}`, hostname, isHTTP2: false });
 

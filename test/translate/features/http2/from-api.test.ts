@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { http2 } from '../../../../src/translate/features/http2/feature.ts';
-import { clientInput, httpOf, problemPaths, trafficOf } from '../policy-input.ts';
+import { clientInput, httpOf, problemPaths, trafficOf } from '../traffic-input.ts';
 
 describe('HTTP/2 settings', () => {
   it('swap the names of the windows, towards backends and clients', () => {

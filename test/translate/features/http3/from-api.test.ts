@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { http3 } from '../../../../src/translate/features/http3/feature.ts';
-import { clientInput, httpOf } from '../policy-input.ts';
+import { clientInput, httpOf } from '../traffic-input.ts';
 
 const tls = { alpnProtocols: null };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listenerHealthCheck } from '../../../../src/translate/features/listener-health-check/feature.ts';
-import { clientInput, httpOf } from '../policy-input.ts';
+import { clientInput, httpOf } from '../traffic-input.ts';
 
 describe('the health check of a listener', () => {
   it('has a path', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadBalancing } from '../../../../src/translate/features/load-balancing/feature.ts';
 import type { HTTPRoute } from '../../../../src/translate/ir/route.ts';
-import { problemPaths, trafficInput, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficInput, trafficOf } from '../traffic-input.ts';
 
 const balancer = (loadBalancer: object) => trafficOf(loadBalancing, { loadBalancer });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localRateLimit } from '../../../../src/translate/features/local-rate-limit/feature.ts';
-import { problemPaths, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficOf } from '../traffic-input.ts';
 
 const limits = (...rules: object[]) => trafficOf(localRateLimit, { rateLimit: { local: { rules } } });
 const rule = (selector: object, requests = 1, unit = 'Minute') => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathNormalization } from '../../../../src/translate/features/path-normalization/feature.ts';
-import { clientInput, httpOf } from '../policy-input.ts';
+import { clientInput, httpOf } from '../traffic-input.ts';
 
 describe('path normalization', () => {
   it('changes what the policy gives and keeps the defaults of the listener', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proxyProtocol } from '../../../../src/translate/features/proxy-protocol/feature.ts';
-import { clientInput, connectionOf, trafficOf } from '../policy-input.ts';
+import { clientInput, connectionOf, trafficOf } from '../traffic-input.ts';
 
 describe('the PROXY protocol', () => {
   it('comes from the new field or the old one, the new one first', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { requestBuffer } from '../../../../src/translate/features/request-buffer/feature.ts';
-import { problemPaths, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficOf } from '../traffic-input.ts';
 
 describe('request buffering', () => {
-  it('keeps the text of the limit', () => {
+  it('writes the limit in its canonical form', () => {
+    expect(trafficOf(requestBuffer, { requestBuffer: { limit: '4096Ki' } }).value?.requestBuffer?.limit).toBe('4Mi');
     expect(trafficOf(requestBuffer, { requestBuffer: { limit: '4Mi' } }).value).toEqual({
       requestBuffer: { limit: '4Mi' },
     });

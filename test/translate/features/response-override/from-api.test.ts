@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../../src/resources/kinds/config-map.ts';
 import { responseOverride } from '../../../../src/translate/features/response-override/feature.ts';
-import { problemPaths, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficOf } from '../traffic-input.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const name = 'backendtrafficpolicy/default/policy';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { retries } from '../../../../src/translate/features/retries/feature.ts';
-import { problemPaths, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficOf } from '../traffic-input.ts';
 
 describe('retries from BackendTrafficPolicy', () => {
   it('sort codes and triggers and drop repetitions', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tcpKeepalive } from '../../../../src/translate/features/tcp-keepalive/feature.ts';
-import { clientInput, connectionOf, problemPaths, trafficOf } from '../policy-input.ts';
+import { clientInput, connectionOf, problemPaths, trafficOf } from '../traffic-input.ts';
 
 const spec = { tcpKeepalive: { probes: 3, idleTime: '20m', interval: '1500ms' } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeouts } from '../../../../src/translate/features/timeouts/feature.ts';
-import { clientInput, connectionOf, problemPaths, trafficOf } from '../policy-input.ts';
+import { clientInput, connectionOf, problemPaths, trafficOf } from '../traffic-input.ts';
 
 describe('timeouts towards backends', () => {
   it('are printed in canonical form', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tracing } from '../../../../src/translate/features/tracing/feature.ts';
-import { problemPaths, trafficInput, trafficOf } from '../policy-input.ts';
+import { problemPaths, trafficInput, trafficOf } from '../traffic-input.ts';
 
 describe('telemetry of routes', () => {
   it('lists tags by key', () => {

@@ -26,9 +26,9 @@ describe('mergePolicies', () => {
 
   it('merges keyed lists item by item only in a strategic merge', () => {
     const parent = { compressor: [gzip, brotli] };
-    const own = { compressor: [{ type: 'Gzip', minContentLength: 100 } as const, zstd] };
+    const own = { compressor: [{ type: 'Gzip', minContentLength: '100' } as const, zstd] };
     expect(merge(parent, own, 'StrategicMerge').policy.spec.compressor).toEqual([
-      { ...gzip, minContentLength: 100 },
+      { ...gzip, minContentLength: '100' },
       zstd,
       brotli,
     ]);

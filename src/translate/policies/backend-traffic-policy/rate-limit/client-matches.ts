@@ -66,7 +66,7 @@ function distinctMatch(spec: RateLimitHeaderMatch, path: FieldPath, read: FieldR
   const { name, value, invert } = spec;
   if (value !== undefined && value !== null) return refuse('takes no value with the type Distinct', path, read);
   if (invert) return refuse('cannot be inverted with the type Distinct', path, read);
-  return { name, distinct: true, ...inverted(invert) };
+  return { name, distinct: true };
 }
 
 function regexMatch(
