@@ -6,7 +6,10 @@ import { toXds } from './to-xds.ts';
 export const lua = defineFeature({
   name: 'lua',
   summary: 'Runs Lua scripts on requests and responses.',
-  fields: [{ kind: 'EnvoyExtensionPolicy', path: 'spec.lua' }],
+  fields: [
+    { kind: 'EnvoyExtensionPolicy', path: 'spec.lua' },
+    { kind: 'EnvoyProxy', path: 'spec.luaValidation' },
+  ],
   fromApi,
   toXds,
 });
