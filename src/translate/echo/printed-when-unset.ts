@@ -33,6 +33,9 @@ export function isNullWhenUnset(parent: string, field: string): boolean {
   return nullFields[parent]?.includes(field) ?? false;
 }
 
+/** Optional scalars that print their zero value when they are unset, with the field that holds their object. */
+export const printedOptionalScalars: ReadonlySet<string> = new Set(['requestBuffer.limit']);
+
 /** Optional objects that print `{}` when they are unset. */
 export const printedOptionalObjects: ReadonlySet<string> = new Set(['spec.logging']);
 

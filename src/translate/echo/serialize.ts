@@ -1,7 +1,12 @@
 import { canonicalQuantity } from '../../core/canonical-quantity.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { type SchemaNode, schemaNode } from '../../resources/schema/schema-table.ts';
-import { isNullWhenUnset, isOmittedFalse, printedOptionalObjects } from './printed-when-unset.ts';
+import {
+  isNullWhenUnset,
+  isOmittedFalse,
+  printedOptionalObjects,
+  printedOptionalScalars,
+} from './printed-when-unset.ts';
 
 /**
  * A value of the API in the form that the reference's typed objects serialise to: unknown fields, nulls, empty lists and empty maps
@@ -73,7 +78,7 @@ function addUnset(
   for (const [key, index] of properties) {
     if (key in out) continue;
     if (isNullWhenUnset(field, key)) out[key] = null;
-    else if (node.required?.includes(key)) {
+    else if (node.required?.includes(key) || printedOptionalScalars.has(`${field}.${key}`)) {
       const zero = zeroOf(schemaNode(index), key);
       if (zero !== undefined) out[key] = zero;
     } else if (printedOptionalObjects.has(`${field}.${key}`)) out[key] = serialize(schemaNode(index), {}, key);

@@ -36,6 +36,7 @@ describe('echoResource', () => {
     expect(spec('SecurityPolicy', { authorization: { rules: [] } })).toEqual({
       authorization: { defaultAction: null },
     });
+    expect(spec('BackendTrafficPolicy', { requestBuffer: {} })).toEqual({ requestBuffer: { limit: '0' } });
   });
 
   it('writes texts as texts and quantities in their canonical form', () => {
