@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { messageProblem } from '../../../../src/translate/xds/proto/check-message.ts';
+import { withProtoNames } from '../../../../src/translate/xds/proto/proto-names.ts';
+import { readMessage } from '../../../../src/translate/xds/proto/read-message.ts';
+
+const cluster = 'envoy.config.cluster.v3.Cluster';
+const read = (type: string, value: object) => {
+  const result = readMessage(type, value as never);
+  return result.ok ? result.value : result.error;
+};
+
+describe('readMessage', () => {
+  it('takes both spellings and keeps wrappers, oneofs and empty messages', () => {
+    const value = {
+      name: 'c',
+      type: 'STATIC',
+      alt_stat_name: '',
+      common_lb_config: {},
+      ignore_health_on_host_removal: false,
+      per_connection_buffer_limit_bytes: 0,
+      outlier_detection: { consecutive_5xx: 0 },
+      dnsLookupFamily: 0,
+    };
+    expect(read(cluster, value)).toEqual({
+      name: 'c',
+      type: 'STATIC',
+      commonLbConfig: {},
+      perConnectionBufferLimitBytes: 0,
+      outlierDetection: { consecutive5xx: 0 },
+    });
+  });
+
+  it('reads messages inside an Any and free-form JSON', () => {
+    const value = {
+      metadata: { filter_metadata: { some_key: { free_form: [1, null] } } },
+      typed_extension_protocol_options: {
+        k: {
+          '@type': 'type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions',
+          explicit_http_config: { http2_protocol_options: { max_concurrent_streams: '7' } },
+        },
+      },
+    };
+    expect(read(cluster, value)).toEqual({
+      metadata: { filterMetadata: { some_key: { free_form: [1, null] } } },
+      typedExtensionProtocolOptions: {
+        k: {
+          '@type': 'type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions',
+          explicitHttpConfig: { http2ProtocolOptions: { maxConcurrentStreams: 7 } },
+        },
+      },
+    });
+  });
+
+  it.each([
+    [{ nme: 'c' }, 'nme'],
+    [{ connect_timeout: 'soon' }, 'connect_timeout'],
+    [{ health_checks: [{ timeout: '1s', nope: 1 }] }, 'health_checks[0].nope'],
+    [{ connectTimeout: '1s', connect_timeout: '1s' }, 'connect_timeout'],
+  ])('names the place of the problem in %j', (value, place) => {
+    expect(read(cluster, value)).toContain(place);
+  });
+});
+
+describe('withProtoNames', () => {
+  it('spells names as the proto files do, also where digits follow an underscore', () => {
+    const message = { outlierDetection: { consecutive5xx: 1 }, transportSocket: { name: 'x' } };
+    expect(withProtoNames(cluster, message)).toEqual({
+      outlier_detection: { consecutive_5xx: 1 },
+      transport_socket: { name: 'x' },
+    });
+  });
+});
+
+describe('messageProblem', () => {
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ name: 'c', connectTimeout: '0s' }, 'connectTimeout'],
+    [{ name: 'c', healthChecks: [{ timeout: '1s' }] }, 'healthChecks[0]'],
+    [{ name: 'c', outlierDetection: { maxEjectionPercent: 101 } }, 'outlierDetection.maxEjectionPercent'],
+  ])('finds what Envoy refuses in %j', (message, place) => {
+    expect(messageProblem(cluster, message)).toContain(place);
+  });
+
+  it('accepts what is right', () => {
+    expect(messageProblem(cluster, { name: 'c', connectTimeout: '5s' })).toBeUndefined();
+  });
+});
