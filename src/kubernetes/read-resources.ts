@@ -116,9 +116,9 @@ async function controllerSettings(client: KubernetesClient, namespace: string): 
   const map = await client.find(builtInType('ConfigMap'), 'envoy-gateway-config', namespace).catch(() => undefined);
   const text = (map?.data as Readonly<Record<string, string>> | undefined)?.['envoy-gateway.yaml'];
   if (text === undefined) return undefined;
-  const { parse } = await import('yaml');
+  const { load } = await import('js-yaml');
   try {
-    const value = parse(text) as LiveObject | null;
+    const value = load(text) as LiveObject | null;
     if (value?.kind !== 'EnvoyGateway') return undefined;
     return { ...value, metadata: { ...value.metadata, name: value.metadata?.name ?? 'envoy-gateway' } };
   } catch {

@@ -67,11 +67,19 @@ async function requireRateLimit(client: KubernetesClient): Promise<void> {
       throw disabled(`there is no ConfigMap ${defaultSystemNamespace}/${configMap.name}`);
     });
   const text = isObject(map.data) ? map.data[configMap.key] : undefined;
-  const { parse } = await import('yaml');
-  const config: unknown = typeof text === 'string' ? parse(text) : undefined;
+  const config = typeof text === 'string' ? await parseSettings(text) : undefined;
   const rateLimit = isObject(config) ? config.rateLimit : undefined;
   const backend = isObject(rateLimit) ? rateLimit.backend : undefined;
   if (!isObject(backend) || !isObject(backend.redis)) throw disabled('rateLimit.backend.redis is not set in it');
+}
+
+async function parseSettings(text: string): Promise<unknown> {
+  const { load } = await import('js-yaml');
+  try {
+    return load(text);
+  } catch {
+    throw disabled(`${configMap.key} in it is not valid YAML`);
+  }
 }
 
 function disabled(why: string): CommandError {

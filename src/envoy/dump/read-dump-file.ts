@@ -65,7 +65,7 @@ function namedDumps(body: Buffer): readonly SavedDump[] {
 }
 
 async function readBundle(file: string): Promise<readonly SavedDump[]> {
-  const { extract } = await import('tar-stream');
+  const { extract } = await import('../../core/tar-archive.ts');
   const entries = createReadStream(file).pipe(createGunzip()).pipe(extract());
   const found: SavedDump[] = [];
   for await (const entry of entries) {

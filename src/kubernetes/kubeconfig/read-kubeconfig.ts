@@ -44,9 +44,9 @@ async function readText(file: string, required: boolean): Promise<string | undef
 }
 
 async function parse(text: string, file: string): Promise<unknown> {
-  const { parse: parseYaml } = await import('yaml');
+  const { load } = await import('js-yaml');
   try {
-    return parseYaml(text);
+    return load(text);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
     throw new ClusterError('config', `the kubeconfig ${file} is not valid YAML: ${reason}`);

@@ -57,7 +57,7 @@ export class BundleWriter {
         `the folder ${dirname(options.file)} does not exist`,
         'create it, or choose another path with -o',
       );
-    const { pack } = await import('tar-stream');
+    const { pack } = await import('../../../core/tar-archive.ts');
     const tar = pack();
     const written = pipeline(tar, createGzip(), createWriteStream(`${options.file}.part`));
     // Seen again in finish; until then a failing disk must not end the process.
