@@ -16,7 +16,10 @@ export interface Provenance {
   readonly note: <T extends object>(node: T, object: KubernetesObject, path?: FieldPath) => T;
   /** Lets a node that replaces another inherit its origins. */
   readonly inherit: <T extends object>(node: T, from: object) => T;
-  /** All origins of a node, the first noted first; empty when none is known. */
+  /**
+   * All origins of a node, the first noted first; empty when none is known. An object that was merged from others, and noted as
+   * coming from them, never shows up: its sources stand in for it.
+   */
   readonly originsOf: (node: object) => readonly Origin[];
 }
 
@@ -38,6 +41,15 @@ export function createProvenance(): Provenance {
       if (origins && node !== from) add(node, origins);
       return node;
     },
-    originsOf: (node) => table.get(node) ?? [],
+    originsOf: (node) => (table.get(node) ?? []).flatMap((origin) => sourcesOf(table, origin)),
   };
+}
+
+/** The origin itself, or the same field of the objects that its object was merged from. */
+function sourcesOf(table: WeakMap<object, readonly Origin[]>, origin: Origin): readonly Origin[] {
+  const sources = table.get(origin.object);
+  if (!sources) return [origin];
+  return sources.flatMap(({ object }) =>
+    object === origin.object ? [origin] : sourcesOf(table, { object, path: origin.path }),
+  );
 }

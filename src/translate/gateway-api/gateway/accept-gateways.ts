@@ -70,6 +70,9 @@ function resolveGateway(context: TranslateContext, gateway: Gateway, problems: P
     },
     snapshotOf(context),
   );
+  const sources = [own, resources.envoyProxyForGatewayClass].filter((source) => source !== undefined);
+  if (envoyProxy && !sources.includes(envoyProxy))
+    for (const source of sources) context.provenance.note(envoyProxy, source);
   return createGatewayContext(gateway, {
     irKey: irKeyOf(gateway, merged ? options.gatewayClassName : undefined),
     ...(envoyProxy && { envoyProxy }),
