@@ -34,8 +34,10 @@ function redactPaths(root: JsonValue, paths: readonly SecretPath[]): JsonValue {
     last.set(key, [...(last.get(key) ?? []), path]);
   }
   const trail: { readonly key: string; readonly node: JsonValue }[] = [];
+  const anyKey = last.get('*');
+  const isSecretHere = (key: string): boolean => isSecret(trail, key, last.get(key)) || isSecret(trail, key, anyKey);
   const visit = (node: JsonValue, key: string): JsonValue => {
-    if (typeof node === 'string') return node !== '' && isSecret(trail, key, last.get(key)) ? redacted : node;
+    if (typeof node === 'string') return node !== '' && isSecretHere(key) ? redacted : node;
     if (typeof node !== 'object' || node === null) return node;
     trail.push({ key, node });
     const copy = Array.isArray(node)

@@ -10,6 +10,16 @@ export const apiKeyAuth = defineFeature({
   secrets: [
     { stage: 'ir', type: 'APIKeyCredential', path: ['apiKeyAuth', 'credentials', '*', 'client'] },
     { stage: 'ir', type: 'APIKeyCredential', path: ['apiKeyAuth', 'credentials', '*', 'key'] },
+    {
+      stage: 'xds',
+      type: 'envoy.extensions.filters.http.api_key_auth.v3.ApiKeyAuth',
+      path: ['credentials', '*', 'key'],
+    },
+    {
+      stage: 'xds',
+      type: 'envoy.extensions.filters.http.api_key_auth.v3.ApiKeyAuthPerRoute',
+      path: ['credentials', '*', 'key'],
+    },
   ],
   fromApi,
   toXds,

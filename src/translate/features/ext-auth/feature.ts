@@ -7,7 +7,14 @@ export const extAuth = defineFeature({
   name: 'ext-auth',
   summary: 'Asks an external service whether a request may pass.',
   fields: [{ kind: 'SecurityPolicy', path: 'spec.extAuth' }],
-  secrets: [{ stage: 'ir', type: 'ContextExtention', path: ['extAuth', 'contextExtensions', '*', 'value'] }],
+  secrets: [
+    { stage: 'ir', type: 'ContextExtention', path: ['extAuth', 'contextExtensions', '*', 'value'] },
+    {
+      stage: 'xds',
+      type: 'envoy.extensions.filters.http.ext_authz.v3.ExtAuthzPerRoute',
+      path: ['checkSettings', 'contextExtensions', '*'],
+    },
+  ],
   fromApi,
   toXds,
 });
