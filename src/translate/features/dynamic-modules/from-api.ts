@@ -56,10 +56,7 @@ function sourceOf({ name, source }: Registration): Result<ModuleSource, string> 
     return local ? ok({ path: local.path }) : fail(`module ${name} is registered without source.local`);
   if (type !== 'Remote') return fail(`the source type ${type} of module ${name} is unknown: use Local or Remote`);
   if (!remote?.url || !remote.sha256) return fail(`module ${name} is registered without source.remote.url or sha256`);
-  if (
-    !/^https?:\/\/[^/?#:\s]+(?::\d+)?(?:[/?#]|$)/i.test(remote.url) &&
-    !/^https?:\/\/\[[0-9a-f:.]+\](?::\d+)?(?:[/?#]|$)/i.test(remote.url)
-  )
-    return fail(`"${remote.url}" of module ${name} is not a URL of http or https`);
+  const isWebAddress = URL.canParse(remote.url) && /^https?:$/.test(new URL(remote.url).protocol);
+  if (!isWebAddress) return fail(`"${remote.url}" of module ${name} is not a URL of http or https`);
   return ok({ remote: { url: remote.url, sha256: remote.sha256 } });
 }

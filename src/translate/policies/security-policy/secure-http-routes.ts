@@ -18,6 +18,8 @@ export interface SecuredRoutes {
   readonly positions: Iterable<number>;
   /** Only routes of this rule are meant. */
   readonly ruleName?: string;
+  /** The listener is looked at only when one of its routes takes the policy. */
+  readonly lazily: boolean;
 }
 
 /**
@@ -25,9 +27,9 @@ export interface SecuredRoutes {
  * answer 500. Returns what is wrong with the listener itself, which blocks its routes only (spec/policies.md 1.12, 4.10).
  */
 export function secureHTTPRoutes(listener: HTTPListenerDraft, secured: SecuredRoutes): readonly Problem[] {
-  const { input, positions, ruleName, security, problems } = secured;
+  const { input, positions, ruleName, security, problems, lazily } = secured;
   const free = [...positions].filter((position) => isFree(listener.routes[position], ruleName));
-  if (free.length === 0) return [];
+  if (lazily && free.length === 0) return [];
   const prepared = runHooks<HTTPListenerDraft, Partial<HTTPListener>>(
     input.context.hooks.features,
     (feature) => {

@@ -15,7 +15,10 @@ export function secureListeners(
   const { value: security, problems } = buildSecurity(input, effective).forGateway(gateway);
   const ofListeners: Problem[] = [];
   for (const { http, tcp } of listeners) {
-    if (http) ofListeners.push(...secureHTTPRoutes(http, { input, security, problems, positions: http.routes.keys() }));
+    if (http)
+      ofListeners.push(
+        ...secureHTTPRoutes(http, { input, security, problems, positions: http.routes.keys(), lazily: false }),
+      );
     if (tcp) secureTCPRoutes(tcp, security, context.provenance);
   }
   return [...problems, ...ofListeners];

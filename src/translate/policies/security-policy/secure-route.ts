@@ -38,7 +38,7 @@ export function secureRoute(
     for (const { http } of listeners) {
       const positions = http && places.get(http);
       if (http && positions)
-        problems.add(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName }));
+        problems.add(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName, lazily: true }));
     }
   }
   return problems.all();

@@ -120,6 +120,20 @@ describe('places of clients', () => {
     expect(httpRoutes(result)['http:r/a']?.directResponse).toEqual({ statusCode: 500 });
     expect(httpListeners(result).http).not.toHaveProperty('geoIPProvider');
   });
+
+  it('make a policy of a Gateway invalid even where it has no routes, and one of a route only where it has effect', () => {
+    const authorization = {
+      rules: [{ action: 'Allow' as const, principal: { clientIPGeoLocations: [{ country: 'DE' }] } }],
+    };
+    const wide = translated([policy('p', { targetRefs: [ref('Gateway', 'gw')], authorization })], { httpRoutes: [] });
+    expect(statuses(wide, key)).toEqual({ p: [`Gateway/gw: ${invalid}`] });
+    const narrow = translated([
+      policy('p', { targetRefs: [ref('HTTPRoute', 'r')], authorization }),
+      policy('a', { targetRefs: [ref('HTTPRoute', 'r', 'a')], ...cors('a') }),
+      policy('b', { targetRefs: [ref('HTTPRoute', 'r', 'b')], ...cors('b') }),
+    ]);
+    expect(statuses(narrow, key).p).toEqual([`Gateway/gw: ${accepted}, Overridden=True/Overridden`]);
+  });
 });
 
 describe('TCP routes', () => {
