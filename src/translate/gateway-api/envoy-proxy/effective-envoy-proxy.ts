@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import type { EnvoyProxy, EnvoyProxySpec } from '../../../resources/generated/types.ts';
 import { type MergeType, mergeByType } from '../../merge/merge-by-type.ts';
 import { noMergeKeys } from '../../merge/merge-keys.ts';
+import { withoutNulls } from '../../merge/without-nulls.ts';
 
 /** Where the settings of a fleet can come from, from the most general to the most specific. */
 export interface EnvoyProxySources {
@@ -38,5 +39,6 @@ function overlay(
   if (!base || !override) return override ?? base;
   if (type === 'Replace') return override;
   // No list of EnvoyProxy has a merge key: a patch replaces lists as a whole.
-  return mergeByType(snapshot(base), snapshot(override), type, noMergeKeys) as unknown as EnvoyProxy;
+  const merged = mergeByType(snapshot(base), snapshot(override), type, noMergeKeys);
+  return withoutNulls(merged) as unknown as EnvoyProxy;
 }

@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, type JsonValue } from '../../../core/json.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { echoResource } from '../../echo/echo-resource.ts';
 import { type MergeType, mergeByType } from '../../merge/merge-by-type.ts';
 import { mergeKeysByPath } from '../../merge/merge-keys.ts';
+import { withoutNulls } from '../../merge/without-nulls.ts';
 import type { TargetingPolicy } from './target.ts';
 
 /** How policies of a kind merge. */
@@ -62,14 +63,4 @@ function typedForm(policy: TargetingPolicy): JsonObject {
   const { status: _status, ...form } = echoResource(policy);
   typedForms.set(policy, form);
   return form;
-}
-
-function withoutNulls(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (!isObject(value)) return value;
-  const out: Record<string, JsonValue> = {};
-  for (const [key, member] of Object.entries(value)) {
-    if (member !== undefined && member !== null) out[key] = withoutNulls(member);
-  }
-  return out;
 }

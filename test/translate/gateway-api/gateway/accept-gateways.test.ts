@@ -83,7 +83,12 @@ describe('acceptGateways', () => {
   it('merges the EnvoyProxies in the way that the Gateway asks for', () => {
     const context = contextOf({
       gatewayClass,
-      envoyProxyForGatewayClass: envoyProxy('class', { concurrency: 2, ipFamily: 'IPv4', extraArgs: ['a'] }),
+      envoyProxyForGatewayClass: envoyProxy('class', {
+        concurrency: 2,
+        ipFamily: 'IPv4',
+        extraArgs: ['a'],
+        bootstrap: { jsonPatches: [] },
+      }),
       envoyProxiesForGateways: [envoyProxy('own', { mergeType: 'JSONMerge', ipFamily: 'DualStack', extraArgs: ['b'] })],
       gateways: [gateway('g', { infrastructure: { parametersRef } })],
     });
@@ -92,6 +97,8 @@ describe('acceptGateways', () => {
       metadata: { name: 'own' },
       spec: { concurrency: 2, ipFamily: 'DualStack', extraArgs: ['b'] },
     });
+    // What the typed API writes as null is unset again after the merge.
+    expect(merged?.spec.bootstrap).toEqual({});
     // The class's status comes along, since whole objects are merged.
     const kinds = merged && context.statuses.of(merged).ancestors?.map(({ ancestorRef }) => ancestorRef.kind);
     expect(kinds).toEqual(['GatewayClass', 'Gateway']);
