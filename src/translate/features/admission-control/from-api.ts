@@ -6,6 +6,7 @@ import type {
 } from '../../../resources/generated/types.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
+import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { AdmissionControlSuccessCriteria } from './ir.ts';
 
@@ -32,11 +33,7 @@ function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outco
 
 function successCriteria({ http, grpc }: SuccessCriteriaSpec): AdmissionControlSuccessCriteria {
   return compact({
-    http: http && compact({ statusCodes: present(http.statusCodes) }),
-    grpc: grpc && compact({ statusCodes: present(grpc.statusCodes) }),
+    http: http && compact({ statusCodes: filled(http.statusCodes) }),
+    grpc: grpc && compact({ statusCodes: filled(grpc.statusCodes) }),
   });
-}
-
-function present<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list && list.length > 0 ? list : undefined;
 }

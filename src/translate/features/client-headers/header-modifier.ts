@@ -6,6 +6,7 @@ import type {
 import type { AddHeader } from '../../ir/header.ts';
 import type { StringMatch } from '../../ir/match.ts';
 import type { FieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import { stringMatch } from '../string-match.ts';
 
 /** Changes to headers; absent lists mean no change of that kind. */
@@ -37,7 +38,7 @@ export function headerModifier(spec: ModifierSpec | undefined, field: string, re
     read.problem('needs a value', field, 'removeOnMatch', index);
     return [];
   });
-  return compact({ add: present(written), remove: present(removed), removeOnMatch: present(matches) });
+  return compact({ add: filled(written), remove: filled(removed), removeOnMatch: filled(matches) });
 }
 
 function isValid({ name, value }: HTTPHeader, path: readonly (string | number)[], read: FieldReader): boolean {
@@ -56,8 +57,4 @@ function removedNames(names: readonly string[], field: string, read: FieldReader
     else if (!seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name);
   }
   return [...seen.values()];
-}
-
-function present<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length > 0 ? list : undefined;
 }

@@ -9,6 +9,7 @@ import type { StringMatch } from '../../ir/match.ts';
 import type { TLSCACertificate, TLSConfig } from '../../ir/tls.ts';
 import { clientCAName } from '../../policies/policy-names.ts';
 import type { FieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { ClientInput } from '../from-api-hooks.ts';
 import { stringMatch } from '../string-match.ts';
 import { readObjectData } from './object-data.ts';
@@ -71,10 +72,10 @@ function pins(spec: ValidationSpec, current: TLSConfig): Partial<TLSConfig> {
   const hashes = [...(current.verifyCertificateHash ?? []), ...(spec.certificateHashes ?? [])];
   const names = [...(current.matchTypedSubjectAltNames ?? []), ...subjectAltNames(spec)];
   return compact({
-    verifyCertificateSpki: spki.length > 0 ? spki : undefined,
-    verifyCertificateHash: hashes.length > 0 ? hashes : undefined,
+    verifyCertificateSpki: filled(spki),
+    verifyCertificateHash: filled(hashes),
     allowExpiredCertificate: spec.allowExpiredCertificate || undefined,
-    matchTypedSubjectAltNames: names.length > 0 ? names : undefined,
+    matchTypedSubjectAltNames: filled(names),
   });
 }
 

@@ -3,6 +3,7 @@ import type { ClientTrafficPolicyTLS as TLSSpec } from '../../../resources/gener
 import type { TLSConfig } from '../../ir/tls.ts';
 import type { FromApiHooks } from '../feature.ts';
 import { fieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { ClientInput, Outcome } from '../from-api-hooks.ts';
 import { cipherSuites } from './cipher-suites.ts';
 import { clientValidation } from './client-validation.ts';
@@ -44,10 +45,10 @@ function tlsOf(input: ClientInput, current: TLSConfig | undefined): Outcome<{ re
 
 function algorithms({ ciphers, ecdhCurves, signatureAlgorithms, fingerprints }: TLSSpec): Partial<TLSConfig> {
   return compact({
-    ciphers: present(ciphers),
-    ecdhCurves: present(ecdhCurves),
-    signatureAlgorithms: present(signatureAlgorithms),
-    fingerprints: present(fingerprints),
+    ciphers: filled(ciphers),
+    ecdhCurves: filled(ecdhCurves),
+    signatureAlgorithms: filled(signatureAlgorithms),
+    fingerprints: filled(fingerprints),
   });
 }
 
@@ -56,8 +57,4 @@ function sessionResumption({ session }: TLSSpec): Partial<TLSConfig> {
     ...(session?.resumption?.stateless && { statelessSessionResumption: true }),
     ...(session?.resumption?.stateful && { statefulSessionResumption: true }),
   };
-}
-
-function present<T>(list: readonly T[] | undefined): readonly T[] | undefined {
-  return list && list.length > 0 ? list : undefined;
 }

@@ -8,6 +8,7 @@ import type {
   HealthCheckPayload as PayloadSpec,
 } from '../../../resources/generated/types.ts';
 import type { ProxyHealthCheckLog } from '../../ir/health-check-log.ts';
+import { filled } from '../filled.ts';
 import type { ActiveHealthCheck, HealthCheckPayload, HTTPHealthChecker, TCPHealthChecker } from './ir.ts';
 
 const defaultExpectedStatuses = [200];
@@ -42,7 +43,7 @@ function httpChecker(spec: HealthCheckActiveHTTP): HTTPHealthChecker {
     path: spec.path ?? '',
     method: spec.method?.toUpperCase(),
     expectedStatuses: expected.length > 0 ? expected : defaultExpectedStatuses,
-    retriableStatuses: retriable.length > 0 ? retriable : undefined,
+    retriableStatuses: filled(retriable),
     expectedResponse: payload(spec.expectedResponse),
     requestBody: payload(spec.requestBody),
   });
@@ -75,6 +76,6 @@ function eventLog({ matches = [], sinks = [] }: HealthCheckLog): ProxyHealthChec
   return compact({
     alwaysLogHealthCheckFailures: logs('Failure'),
     alwaysLogHealthCheckSuccess: logs('Success'),
-    fileSinks: sinks.length === 0 ? [{ path: standardOutput }] : files.length > 0 ? files : undefined,
+    fileSinks: sinks.length === 0 ? [{ path: standardOutput }] : filled(files),
   });
 }

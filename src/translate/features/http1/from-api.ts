@@ -3,6 +3,7 @@ import type { ClientTrafficPolicyHTTP1 as HTTP1Spec } from '../../../resources/g
 import type { HTTPListener } from '../../ir/listener.ts';
 import type { FromApiHooks } from '../feature.ts';
 import { type FieldReader, fieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { ClientInput, Outcome } from '../from-api-hooks.ts';
 import { stringMatch } from '../string-match.ts';
 import type { HTTP10Settings } from './ir.ts';
@@ -23,7 +24,7 @@ function fromClientPolicy(input: ClientInput): Outcome<Partial<HTTPListener>> {
       http10: http10(http1, input, read),
       // Without a maximum there is no end of a connection that could be made safe or unsafe.
       disableSafeMaxConnectionDuration: (limitsDuration && http1.disableSafeMaxConnectionDuration) || undefined,
-      ignoredUpgradeTypes: ignored.length > 0 ? ignored.map((match) => stringMatch(match)) : undefined,
+      ignoredUpgradeTypes: filled(ignored.map((match) => stringMatch(match))),
     }),
   });
 }

@@ -7,7 +7,13 @@ import type { HTTP2KeepaliveSettings, HTTP2Settings } from './ir.ts';
 
 /** API fields to IR; the field is the same towards clients and backends. */
 export const fromApi: FromApiHooks = {
-  client: { http: ({ policy }) => http2(policy.spec.http2) },
+  client: {
+    http: ({ policy }) => {
+      const { value, problems } = http2(policy.spec.http2);
+      // A listener takes all of the settings or none; clusters keep the good ones.
+      return problems ? { problems } : { value };
+    },
+  },
   traffic: { traffic: ({ policy }) => http2(policy.spec.http2) },
 };
 

@@ -1,6 +1,7 @@
 import { compact } from '../../../core/compact.ts';
 import type { LoadBalancer as LoadBalancerSpec } from '../../../resources/generated/types.ts';
 import type { FieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { BackendUtilization, OutOfBandReporting, SlowStart } from './ir.ts';
 
 type UtilizationSpec = NonNullable<LoadBalancerSpec['backendUtilization']>;
@@ -11,7 +12,7 @@ export function backendUtilization(
   slowStart: SlowStart | undefined,
   read: FieldReader,
 ): BackendUtilization {
-  if (!spec) return compact({ slowStart });
+  if (!spec) return {};
   const duration = (name: 'blackoutPeriod' | 'weightExpirationPeriod' | 'weightUpdatePeriod'): string | undefined =>
     read.duration(spec[name], 'backendUtilization', name);
   const names = spec.metricNamesForComputingUtilization ?? [];
@@ -20,7 +21,7 @@ export function backendUtilization(
     weightExpirationPeriod: duration('weightExpirationPeriod'),
     weightUpdatePeriod: duration('weightUpdatePeriod'),
     errorUtilizationPenaltyPercent: spec.errorUtilizationPenaltyPercent,
-    metricNamesForComputingUtilization: names.length > 0 ? names : undefined,
+    metricNamesForComputingUtilization: filled(names),
     keepResponseHeaders: spec.keepResponseHeaders ?? false,
     outOfBand: spec.outOfBand && outOfBand(spec.outOfBand, read),
     slowStart,

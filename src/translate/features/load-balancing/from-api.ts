@@ -9,6 +9,7 @@ import type { HTTPRoute } from '../../ir/route.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
 import { type FieldReader, fieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import { backendUtilization } from './backend-utilization.ts';
 import { consistentHash } from './consistent-hash.ts';
@@ -28,7 +29,7 @@ function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outco
     loadBalancer: compact({
       ...algorithm,
       preferLocal: zoneAware?.preferLocal && preferLocal(zoneAware.preferLocal),
-      weightedZones: zoneAware?.weightedZones?.map(({ zone, weight }) => ({ zone, weight })),
+      weightedZones: filled(zoneAware?.weightedZones?.map(({ zone, weight }) => ({ zone, weight }))),
       endpointOverride: endpointOverride && {
         extractFrom: (endpointOverride.extractFrom ?? []).map(({ header }) => compact({ header })),
       },

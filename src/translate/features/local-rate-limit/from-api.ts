@@ -8,6 +8,7 @@ import {
 } from '../../policies/backend-traffic-policy/rate-limit/rate-limit-side.ts';
 import type { FromApiHooks } from '../feature.ts';
 import type { FieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 
 /** API fields to IR. */
 export const fromApi: FromApiHooks = { traffic: { traffic: (input) => rateLimitSlice(local, input) } };
@@ -40,7 +41,7 @@ const local: RateLimitSide<'local'> = {
     );
     return compact({
       default: limit,
-      rules: rules.length > 0 ? rules : undefined,
+      rules: filled(rules),
       defaultXRateLimitOption: fallback?.xRateLimitHeaders,
     });
   },

@@ -10,6 +10,7 @@ import type { AddHeader } from '../../ir/header.ts';
 import type { CustomResponse, Redirect } from '../../ir/response.ts';
 import type { Base64 } from '../../ir/scalars.ts';
 import type { FieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { PolicyInput } from '../from-api-hooks.ts';
 
 /** A redirect in place of the backend's response. */
@@ -39,7 +40,7 @@ export function customResponse(
     contentType: contentType || undefined,
     body: bodyOf(spec, index, input, read),
     statusCode,
-    addResponseHeaders: headers.length > 0 ? headers : undefined,
+    addResponseHeaders: filled(headers),
   });
 }
 

@@ -9,6 +9,7 @@ import type { TrafficFeatures } from '../../ir/slices.ts';
 import { policyConfigName, responseOverrideRuleName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
 import { type FieldReader, fieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import { stringMatch } from '../string-match.ts';
 import { customResponse, redirectResponse } from './custom-response.ts';
@@ -44,9 +45,8 @@ function ruleOf(
 
 function matchOf({ statusCodes = [], responseHeaders = [] }: MatchSpec): CustomResponseMatch {
   return compact({
-    statusCodes: statusCodes.length > 0 ? statusCodes.map(statusCode) : undefined,
-    responseHeaders:
-      responseHeaders.length > 0 ? responseHeaders.map(({ name, value }) => stringMatch(value, name)) : undefined,
+    statusCodes: filled(statusCodes.map(statusCode)),
+    responseHeaders: filled(responseHeaders.map(({ name, value }) => stringMatch(value, name))),
   });
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '../../../resources/generated/types.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import { type FieldReader, fieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { BackOffPolicy, PerRetryPolicy, RetryOn } from './ir.ts';
 
@@ -30,8 +31,8 @@ function retryOn({ retryOn: spec }: RetrySpec): RetryOn | undefined {
   const codes = [...new Set(spec?.httpStatusCodes ?? [])].sort((a, b) => a - b);
   const triggers = [...new Set(spec?.triggers ?? [])].sort(compareBytes);
   return compactOrAbsent({
-    httpStatusCodes: codes.length > 0 ? codes : undefined,
-    triggers: triggers.length > 0 ? triggers : undefined,
+    httpStatusCodes: filled(codes),
+    triggers: filled(triggers),
   });
 }
 

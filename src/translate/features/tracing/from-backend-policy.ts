@@ -8,6 +8,7 @@ import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import { expandStatName, statNameProblem } from '../../stat-name.ts';
 import { fieldReader } from '../field-reader.ts';
+import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { BackendTracing } from './ir.ts';
 
@@ -51,8 +52,8 @@ function tracingOf(spec: TracingSpec): BackendTracing {
     samplingFraction: spec.samplingFraction,
     clientSamplingFraction: spec.clientSamplingFraction,
     overallSamplingFraction: spec.overallSamplingFraction,
-    customTags: customTags.length > 0 ? customTags : undefined,
-    tags: tags.length > 0 ? tags : undefined,
+    customTags: filled(customTags),
+    tags: filled(tags),
     spanName: spec.spanName,
   });
 }

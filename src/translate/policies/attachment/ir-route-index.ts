@@ -69,7 +69,13 @@ function routeKey({ kind, route }: RouteContext): string {
 
 /** The first three segments of a name. */
 function prefixOf(name: string | undefined): string {
-  return (name ?? '').split('/', 3).join('/');
+  if (name === undefined) return '';
+  let end = -1;
+  for (let segment = 0; segment < 3; segment++) {
+    end = name.indexOf('/', end + 1);
+    if (end < 0) return name;
+  }
+  return name.slice(0, end);
 }
 
 function place<Listener>(

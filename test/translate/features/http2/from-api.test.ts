@@ -30,6 +30,12 @@ describe('HTTP/2 settings', () => {
     ]);
   });
 
+  it('are all or nothing on a listener', () => {
+    const outcome = httpOf(http2, clientInput({ http2: { initialStreamWindowSize: '1', maxConcurrentStreams: 5 } }));
+    expect(outcome.value).toBeUndefined();
+    expect(problemPaths(outcome)).toEqual(['spec.http2.initialStreamWindowSize']);
+  });
+
   it('read the times of pings', () => {
     const connectionKeepalive = { interval: '30s', timeout: 'x', intervalJitter: 15 };
     const outcome = trafficOf(http2, { http2: { connectionKeepalive, onInvalidMessage: 'TerminateConnection' } });

@@ -55,7 +55,9 @@ describe('load balancing', () => {
   });
 
   it('says whether load reports are kept when utilization has settings', () => {
-    expect(balancer({ type: 'BackendUtilization' }).value).toEqual({ loadBalancer: { backendUtilization: {} } });
+    expect(balancer({ type: 'BackendUtilization', slowStart: { window: '1s' } }).value).toEqual({
+      loadBalancer: { backendUtilization: {} },
+    });
     const backendUtilization = { blackoutPeriod: '10s', outOfBand: { reportingPeriod: '5s', port: 9000 } };
     expect(balancer({ type: 'BackendUtilization', backendUtilization }).value).toEqual({
       loadBalancer: { backendUtilization: { ...backendUtilization, keepResponseHeaders: false } },

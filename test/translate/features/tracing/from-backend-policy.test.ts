@@ -28,6 +28,7 @@ describe('telemetry of routes', () => {
       });
     expect(name('%ROUTE_KIND%/%ROUTE_NAMESPACE%/%ROUTE_NAME%/%ROUTE_RULE_NAME%')).toBe('HTTPRoute/ns/r/-');
     expect(name('%ROUTE_RULE_NAME%', 'rule')).toBe('rule');
+    expect(name('%ROUTE_NAME% 50%')).toBe('r 50%');
     expect(name('%UNKNOWN%')).toBeUndefined();
   });
 
