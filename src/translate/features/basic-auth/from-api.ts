@@ -19,7 +19,7 @@ function fromSecurityPolicy({ policy, context, ownerOf }: PolicyInput<SecurityPo
   if (!basicAuth) return {};
   const read = fieldReader('spec', 'basicAuth');
   const owner = ownerOf(({ spec }) => spec.basicAuth !== undefined);
-  const secret = createReferenceResolver(context).secret(basicAuth.users, referenceFrom(owner));
+  const secret = createReferenceResolver(context).secret(basicAuth.users ?? { name: '' }, referenceFrom(owner));
   if (!secret.ok) {
     read.problem(secret.error.message, 'users');
     return read.outcome();

@@ -30,7 +30,7 @@ export function readCredentials(
 ): Credentials | undefined {
   const references = createReferenceResolver(context);
   const entry = (ref: SecretObjectReference, owner: SecurityPolicy, key: string, field: string): string | undefined => {
-    const secret = references.secret(ref, referenceFrom(owner));
+    const secret = references.secret(ref ?? { name: '' }, referenceFrom(owner));
     if (!secret.ok) read.problem(secret.error.message, field);
     return secret.ok ? entryOf(secret.value, key, (message) => read.problem(message, field)) : undefined;
   };

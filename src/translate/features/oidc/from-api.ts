@@ -28,6 +28,10 @@ function fromSecurityPolicy(input: PolicyInput<SecurityPolicy>): Outcome<Securit
 }
 
 function oidcOf(spec: OIDCSpec, input: PolicyInput<SecurityPolicy>, read: FieldReader): OIDC | undefined {
+  if (!spec.provider) {
+    read.problem('a provider is needed', 'provider');
+    return undefined;
+  }
   const provider = providerOf(spec, input, read);
   const credentials = provider && readCredentials(spec, input, read);
   if (!credentials) return undefined;

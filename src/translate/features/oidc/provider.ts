@@ -17,7 +17,7 @@ export function providerOf(
   { context, gateway, ownerOf }: PolicyInput<SecurityPolicy>,
   read: FieldReader,
 ): OIDCProvider | undefined {
-  const owner = ownerOf((policy) => (policy.spec.oidc?.provider.backendRefs ?? []).length > 0);
+  const owner = ownerOf((policy) => (policy.spec.oidc?.provider?.backendRefs ?? []).length > 0);
   let destination: RouteDestination | undefined;
   if ((spec.backendRefs ?? []).length > 0) {
     const resolved = resolveExternalService({

@@ -32,12 +32,12 @@ export function codeSourceOf(
 ): Result<CodeSource, string> {
   const { type, http, image } = code;
   if (type === 'HTTP') {
-    if (!http) return fail('type HTTP needs the block http');
+    if (!http?.url) return fail('type HTTP needs http.url');
     const ca = caOf(http.tls, owner, context);
     return ca.ok ? ok(compact({ url: http.url, sha256: http.sha256 || undefined, caCertificate: ca.value })) : ca;
   }
   if (type !== 'Image') return fail(`the type ${type} is unknown: use HTTP or Image`);
-  if (!image) return fail('type Image needs the block image');
+  if (!image?.url) return fail('type Image needs image.url');
   const ca = caOf(image.tls, owner, context);
   if (!ca.ok) return ca;
   const pullSecret = pullSecretOf(image.pullSecretRef, owner, context);

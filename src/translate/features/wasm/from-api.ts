@@ -56,6 +56,7 @@ function codeOf(
   owner: EnvoyExtensionPolicy,
   { context }: PolicyInput<EnvoyExtensionPolicy>,
 ): Result<HTTPWasmCode, string> {
+  if (!code) return fail('a module needs code');
   const source = codeSourceOf(code, owner, context);
   if (!source.ok) return source;
   const { url, sha256 } = source.value;

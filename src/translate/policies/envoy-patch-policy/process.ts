@@ -43,8 +43,8 @@ function processPolicy(context: TranslateContext, policy: EnvoyPatchPolicy): voi
     return;
   }
   const { targetRef } = policy.spec;
-  if (targetRef.group !== group || targetRef.kind !== target.kind) {
-    refuse('Invalid', `spec.targetRef must name a ${target.kind} of group ${group}, not a ${targetRef.kind}.`);
+  if (targetRef?.group !== group || targetRef.kind !== target.kind) {
+    refuse('Invalid', `spec.targetRef must name a ${target.kind} of group ${group}.`);
     return;
   }
   const patches = (policy.spec.jsonPatches ?? []).map(patchOf);
@@ -53,7 +53,7 @@ function processPolicy(context: TranslateContext, policy: EnvoyPatchPolicy): voi
 }
 
 function targetOf(context: TranslateContext, { metadata, spec }: EnvoyPatchPolicy): PatchTarget {
-  const { name } = spec.targetRef;
+  const name = spec.targetRef?.name ?? '';
   if (mergesGateways(context))
     return { kind: 'GatewayClass', irKey: name, ancestor: { group, kind: 'GatewayClass', name } };
   const { namespace = '' } = metadata;
