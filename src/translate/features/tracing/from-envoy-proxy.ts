@@ -11,7 +11,7 @@ import type { Tracing } from './ir.ts';
 export function tracingOfFleet(input: ProxyInput): Outcome<Partial<Xds>> {
   const { envoyProxy, context } = input;
   const tracing = envoyProxy?.spec?.telemetry?.tracing;
-  if (!tracing) return {};
+  if (!envoyProxy || !tracing?.provider) return {};
   const { provider } = tracing;
   const path = ['spec', 'telemetry', 'tracing', 'provider'];
   const target = telemetryDestination({

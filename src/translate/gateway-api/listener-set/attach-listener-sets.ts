@@ -18,7 +18,7 @@ export function attachListenerSets(context: TranslateContext): void {
 
 /** Key of the Gateway that a ListenerSet wants to join; empty when its parentRef names something else. */
 function parentKey({ listenerSet }: ListenerSetContext): string {
-  const { group, kind, namespace, name } = listenerSet.spec.parentRef;
+  const { group, kind, namespace, name } = listenerSet.spec.parentRef ?? {};
   const isGateway =
     (group ?? 'gateway.networking.k8s.io') === 'gateway.networking.k8s.io' && (kind ?? 'Gateway') === 'Gateway';
   return isGateway ? `${namespace ?? listenerSet.metadata.namespace ?? ''}/${name}` : '';
