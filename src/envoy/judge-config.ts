@@ -63,8 +63,9 @@ function complaint(stderr: string): string {
   return lines.find((line) => /exception|invalid|error/i.test(line)) ?? lines[0] ?? 'no reason given';
 }
 
-/** The first line; a message that opens with a protobuf debug marker has its reason on the next one. */
+/** The first line; when a protobuf message stands in front of the reason, the reason behind it. */
 function firstLine(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return (/debugstr/.test(lines[0] ?? '') ? lines.slice(0, 4).join(' ') : (lines[0] ?? '')).trim();
+  const constraint = /Proto constraint validation failed \((.*)\)\s*$/m.exec(text);
+  if (constraint) return constraint[1] ?? '';
+  return (text.split('\n').find((line) => line.trim() !== '') ?? '').trim();
 }
