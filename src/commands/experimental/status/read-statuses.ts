@@ -39,6 +39,7 @@ export async function readStatuses(
       `the cluster does not serve ${kinds[0]?.kind}`,
       'install its CRD: egctl x install --only-crds',
     );
+  if (present.length === 0) io.stderr.write('The cluster serves none of these kinds: their CRDs are not installed.\n');
   for (const [index, { kind }] of kinds.entries()) {
     if (results[index] === undefined && scope.verbose)
       io.stderr.write(`skipping ${kind}: CRD not installed in cluster\n`);
