@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { logCommand } from '../../../src/commands/experimental/log/index.ts';
+import { activeLevels, loggingPaths, parseLevels } from '../../../src/commands/experimental/log/levels.ts';
+import { liveCluster } from '../live-cluster.ts';
+import { commandAt, runCommand } from '../run-command.ts';
+
+const log = commandAt(logCommand, 'envoy-proxy');
+const answers = { '/logging': 'active loggers:\n  http: debug\n  router: warning\n' };
+
+describe('levels', () => {
+  it('reads levels of all and of single components', () => {
+    expect(loggingPaths(parseLevels(['warn', 'http:DEBUG', 'router:trace']))).toEqual([
+      '/logging?level=warning',
+      '/logging?paths=http:debug,router:trace',
+    ]);
+    expect(() => parseLevels(['http:debg'])).toThrow(expect.objectContaining({ hint: 'Did you mean debug?' }));
+    expect(() => parseLevels([':debug'])).toThrow('names no component');
+    expect(activeLevels(answers['/logging'])).toEqual({ http: 'debug', router: 'warning' });
+  });
+});
+
+describe('x log envoy-proxy', () => {
+  it('shows levels, and sets those that exist', async () => {
+    const { admin, server } = await liveCluster(answers);
+    const flags = { kubeconfig: server.kubeconfig };
+    expect((await runCommand(log, [], flags)).stdout.trim().split('\n')).toHaveLength(3);
+    const set = await runCommand(log, [], { ...flags, level: ['http:debug'] });
+    expect(set.stdout.trim().split('\n')).toHaveLength(2);
+    expect(admin.requests).toEqual(['POST /logging', 'POST /logging', 'POST /logging?paths=http:debug']);
+    const unknown = await runCommand(log, [], { ...flags, level: ['htp:debug'] });
+    expect(unknown.error).toMatchObject({ message: 'the proxy has no component "htp"', hint: 'Did you mean http?' });
+    expect(admin.requests).toHaveLength(4);
+  });
+
+  it('refuses --reset with --level', async () => {
+    expect((await runCommand(log, [], { reset: true, level: ['debug'] })).exitCode).toBe(2);
+  });
+});
