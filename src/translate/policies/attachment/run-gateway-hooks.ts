@@ -3,6 +3,7 @@ import type { Outcome, PolicyInput } from '../../features/from-api-hooks.ts';
 import type { GatewayContext } from '../../gateway-api/contexts.ts';
 import type { EffectivePolicy } from './merge-policies.ts';
 import { type BuiltSlices, mergeSlices, runHooks } from './run-hooks.ts';
+import { noteSliceOrigins } from './slice-origins.ts';
 import type { TargetingPolicy } from './target.ts';
 
 /** A hook that builds a slice, and whether the slice depends on the Gateway. */
@@ -41,6 +42,7 @@ export function runGatewayHooks<P extends TargetingPolicy, Slice extends object>
         return hook?.perGateway === perGateway ? hook.build : undefined;
       },
       at,
+      noteSliceOrigins(context.provenance, effective),
     );
   const built = run(false, input);
   const shared = { ...built, value: note(built.value) };

@@ -16,12 +16,13 @@ export interface BuiltSlices<Slice> {
 
 /**
  * Runs one hook of every feature that has it, in the registry's order, and merges the slices. `pick` takes the hook from a
- * feature: `(feature) => feature.fromApi?.traffic?.traffic`.
+ * feature: `(feature) => feature.fromApi?.traffic?.traffic`. `onSlice` hears of each feature's slice before it is merged.
  */
 export function runHooks<Input, Slice extends object>(
   features: readonly Feature[],
   pick: (feature: Feature) => ((input: Input) => Outcome<Slice>) | undefined,
   input: Input,
+  onSlice?: (feature: Feature, slice: Slice) => void,
 ): BuiltSlices<Slice> {
   const problems: FeatureProblem[] = [];
   const warnings: Warning[] = [];
@@ -30,7 +31,10 @@ export function runHooks<Input, Slice extends object>(
     const hook = pick(feature);
     if (!hook) continue;
     const outcome = hook(input);
-    if (outcome.value) value = mergeSlices(value, outcome.value);
+    if (outcome.value) {
+      value = mergeSlices(value, outcome.value);
+      onSlice?.(feature, outcome.value);
+    }
     for (const problem of outcome.problems ?? []) problems.push({ ...problem, feature: feature.name });
     warnings.push(...(outcome.warnings ?? []));
   }

@@ -6,6 +6,7 @@ import type { HTTPRoute } from '../../ir/route.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { EffectivePolicy } from '../attachment/merge-policies.ts';
 import { runHooks } from '../attachment/run-hooks.ts';
+import { noteSliceOrigins } from '../attachment/slice-origins.ts';
 
 /** What a BackendTrafficPolicy becomes, before it is put on routes. */
 export interface BuiltTraffic {
@@ -34,6 +35,7 @@ export function buildTraffic(
     features,
     (feature) => feature.fromApi?.traffic?.traffic,
     input,
+    noteSliceOrigins(context.provenance, effective),
   );
   const route = runHooks<typeof input, Partial<HTTPRoute>>(
     features,

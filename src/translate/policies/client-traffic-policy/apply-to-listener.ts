@@ -4,6 +4,7 @@ import type { HTTPListenerDraft, ListenerContext, TCPListenerDraft } from '../..
 import type { ProxyListener } from '../../ir/infra.ts';
 import type { HTTPListener, TCPListener } from '../../ir/listener.ts';
 import { runHooks } from '../attachment/run-hooks.ts';
+import { noteSliceOrigins } from '../attachment/slice-origins.ts';
 import type { ClientAttachment } from './client-attachment.ts';
 import { type PortScope, portOverlap } from './port-overlap.ts';
 
@@ -89,6 +90,7 @@ function run<Listener extends object>(
     input.context.hooks.features,
     (feature) => feature.fromApi?.client?.[hook] as HookOf<Listener> | undefined,
     input,
+    noteSliceOrigins(input.context.provenance, input),
   );
 }
 

@@ -137,6 +137,8 @@ describe('merging of BackendTrafficPolicies', () => {
     });
     const result = run({ gateways: [gw], httpRoutes: [route], backendTrafficPolicies: [parent, own] });
     const { traffic = {} } = httpRoutes(result)['http:r/b'] ?? {};
+    const retry = traffic.retry ?? {};
+    expect(result.provenance.originsOf(retry)).toEqual([{ object: parent, path: ['spec', 'retry'] }]);
     const effective = result.effectivePolicies.of(traffic);
     const sources = effective ? fieldSources(effective) : [];
     expect(sources.map(({ path, policy }) => [path.join('.'), policy.metadata.name])).toEqual([
