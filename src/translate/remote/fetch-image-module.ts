@@ -2,7 +2,7 @@ import { rootCertificates } from 'node:tls';
 import { sha256Hex } from '../../core/hash.ts';
 import { isObject, type JsonValue } from '../../core/json.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { CodeSource } from '../features/wasm/code-source.ts';
+import type { WasmCodeSource } from '../gateway-api/reference/wasm-code-source.ts';
 import { imageReference } from './image-reference.ts';
 import { parseJsonObject } from './parse-json.ts';
 import { type Registry, registryOf } from './registry.ts';
@@ -24,7 +24,7 @@ export async function fetchImageModule({
   sha256,
   caCertificate,
   pullSecret,
-}: CodeSource): Promise<Result<string, string>> {
+}: WasmCodeSource): Promise<Result<string, string>> {
   const image = imageReference(url);
   const tls = caCertificate ? { ca: [...rootCertificates, caCertificate] } : undefined;
   const registry = registryOf(image, credentialsFor(image.host, pullSecret), tls);

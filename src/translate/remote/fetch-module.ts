@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { sha256Hex } from '../../core/hash.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { CodeSource } from '../features/wasm/code-source.ts';
+import type { WasmCodeSource } from '../gateway-api/reference/wasm-code-source.ts';
 import { fetchImageModule } from './fetch-image-module.ts';
 import { httpGet } from './http-get.ts';
 import { withRetries } from './retry.ts';
@@ -15,7 +15,7 @@ const retries = { attempts: 5, total: 60_000 } as const;
  * Downloads a Wasm module and gives the SHA-256 (hex) of it; a checksum that the policy wants and the download does not have is an error,
  * as for the controller (spec/policies.md 10.2). The error is a clause.
  */
-export async function fetchModuleChecksum(source: CodeSource): Promise<Result<string, string>> {
+export async function fetchModuleChecksum(source: WasmCodeSource): Promise<Result<string, string>> {
   if (source.url.startsWith('oci://')) return fetchImageModule(source);
   const { url, sha256, caCertificate } = source;
   const tls = caCertificate ? { tls: { ca: [...rootCertificates, caCertificate] } } : {};

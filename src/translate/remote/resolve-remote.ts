@@ -1,8 +1,8 @@
 import type { ResourceSet } from '../../resources/resource-set.ts';
-import { codeSourceOf } from '../features/wasm/code-source.ts';
 import type { TranslateContext } from '../gateway-api/contexts.ts';
 import { createContext } from '../gateway-api/create-context.ts';
 import { acceptGateways } from '../gateway-api/gateway/accept-gateways.ts';
+import { wasmCodeSource } from '../gateway-api/reference/wasm-code-source.ts';
 import type { TranslateOptions } from '../options.ts';
 import { discoverEndpoints } from './discover-endpoints.ts';
 import { discoveryTLS } from './discovery-tls.ts';
@@ -52,7 +52,7 @@ async function fetchModules(
   const fetches = new Map<string, Promise<FetchedModule>>();
   for (const policy of context.resources.envoyExtensionPolicies) {
     for (const { code } of policy.spec.wasm ?? []) {
-      const source = codeSourceOf(code, policy, context);
+      const source = wasmCodeSource(code, policy, context);
       // A reference that leads nowhere is the translation's to report.
       if (!source.ok) continue;
       const { url, sha256 } = source.value;

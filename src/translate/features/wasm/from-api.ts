@@ -1,12 +1,12 @@
 import { compact } from '../../../core/compact.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EnvoyExtensionPolicy, EnvoyExtensionPolicyWasm as Spec } from '../../../resources/generated/types.ts';
+import { wasmCodeSource } from '../../gateway-api/reference/wasm-code-source.ts';
 import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import { extensionName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
 import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput, Problem } from '../from-api-hooks.ts';
-import { codeSourceOf } from './code-source.ts';
 import type { HTTPWasmCode, Wasm } from './ir.ts';
 
 /** API fields to IR. */
@@ -57,7 +57,7 @@ function codeOf(
   { context }: PolicyInput<EnvoyExtensionPolicy>,
 ): Result<HTTPWasmCode, string> {
   if (!code) return fail('a module needs code');
-  const source = codeSourceOf(code, owner, context);
+  const source = wasmCodeSource(code, owner, context);
   if (!source.ok) return source;
   const { url, sha256 } = source.value;
   const cached = context.options.wasmCache?.resolve(compact({ url, checksum: sha256 }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnvoyExtensionPolicyWasm } from '../../../../src/resources/generated/types.ts';
-import { imageURL } from '../../../../src/translate/features/wasm/code-source.ts';
 import { fromApi } from '../../../../src/translate/features/wasm/from-api.ts';
+import { imageURL } from '../../../../src/translate/gateway-api/reference/wasm-code-source.ts';
 import type { WasmCache } from '../../../../src/translate/options.ts';
 import { extensionInput, problemPaths, secret } from '../policy-input.ts';
 

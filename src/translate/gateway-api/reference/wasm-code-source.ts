@@ -6,13 +6,13 @@ import type {
   SecretObjectReference,
   EnvoyExtensionPolicyWasmCodeTLS as TLSSpec,
 } from '../../../resources/generated/types.ts';
-import type { TranslateContext } from '../../gateway-api/contexts.ts';
-import { dataAtKey } from '../../gateway-api/reference/ca-bundle.ts';
-import { createReferenceResolver, referenceFrom } from '../../gateway-api/reference/reference-resolver.ts';
-import { keyOf } from '../../gateway-api/resource-index.ts';
+import type { TranslateContext } from '../contexts.ts';
+import { keyOf } from '../resource-index.ts';
+import { dataAtKey } from './ca-bundle.ts';
+import { createReferenceResolver, referenceFrom } from './reference-resolver.ts';
 
 /** Where a module comes from, with what its download needs. */
-export interface CodeSource {
+export interface WasmCodeSource {
   /** As given for HTTP; with `oci://` and a tag or digest for images. */
   readonly url: string;
   readonly sha256?: string;
@@ -25,11 +25,11 @@ export interface CodeSource {
 const pullSecretKey = '.dockerconfigjson';
 
 /** Reads where a Wasm module comes from; the error is a clause. Used by the translation and by what fetches modules. */
-export function codeSourceOf(
+export function wasmCodeSource(
   code: CodeSpec,
   owner: EnvoyExtensionPolicy,
   context: Pick<TranslateContext, 'index'>,
-): Result<CodeSource, string> {
+): Result<WasmCodeSource, string> {
   const { type, http, image } = code;
   if (type === 'HTTP') {
     if (!http?.url) return fail('type HTTP needs http.url');
