@@ -13,7 +13,7 @@ export function withProtoNames(type: string, message: Message): Message {
     Object.entries(message).flatMap(([key, value]) => {
       const field = schema.byName.get(key);
       if (value === undefined) return [];
-      if (!field || field.type.kind !== 'message') return [[field?.protoName ?? key, value]];
+      if (field?.type.kind !== 'message') return [[field?.protoName ?? key, value]];
       const { name } = field.type;
       const inner = field.shape === 'map' ? mapValues(name, value) : listOrMessage(name, value);
       return [[field.protoName, inner]];

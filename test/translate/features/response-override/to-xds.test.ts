@@ -8,7 +8,8 @@ const route = (...rules: object[]) => ({
 const matchersOf = (...rules: object[]) => {
   const filters = filtersFor(toXds, [route(...rules)]);
   if (typeof filters === 'string') return filters;
-  return (filters[0]?.typedConfig.customResponseMatcher as { matcherList: { matchers: unknown } }).matcherList.matchers;
+  const matcher = filters[0]?.typedConfig.customResponseMatcher as { matcherList: { matchers: unknown } } | undefined;
+  return matcher?.matcherList.matchers;
 };
 
 describe('response-override', () => {
