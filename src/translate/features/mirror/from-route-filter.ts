@@ -8,7 +8,7 @@ import type { MirrorPolicy } from './ir.ts';
 /** RequestMirror: a destination of its own with one backend (spec/gateway-api.md 9.5). */
 export const requestMirror: RouteFilterHook = ({ filter, filterIndex, scope, state }) => {
   const mirror = filter.requestMirror;
-  if (!mirror) return {};
+  if (!mirror?.backendRef) return {};
   const { context, routeContext, parent } = scope;
   const name = mirrorName(scope.destinationName, filterIndex);
   const path = [...scope.path, filterIndex, 'requestMirror', 'backendRef'];

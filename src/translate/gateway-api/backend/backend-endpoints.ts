@@ -26,8 +26,8 @@ export function backendAddressType(backend: Backend): DestinationAddressType | u
 }
 
 function addressOf({ ip, fqdn, unix }: BackendEndpoint): DestinationEndpoint | undefined {
-  if (ip) return { host: ip.address, port: ip.port };
-  if (fqdn) return { host: fqdn.hostname, port: fqdn.port };
+  if (ip) return { host: ip.address ?? '', port: ip.port ?? 0 };
+  if (fqdn) return { host: fqdn.hostname ?? '', port: fqdn.port ?? 0 };
   return unix && { host: '', port: 0, path: unix.path };
 }
 

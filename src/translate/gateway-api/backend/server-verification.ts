@@ -45,7 +45,9 @@ export function policyVerification(
   context: TranslateContext,
   policy: BackendTLSPolicy,
 ): Result<ServerVerification, CABundleProblem> {
-  const { hostname, subjectAltNames, wellKnownCACertificates, caCertificateRefs } = policy.spec.validation;
+  const { hostname, subjectAltNames, wellKnownCACertificates, caCertificateRefs } = policy.spec.validation ?? {
+    hostname: '',
+  };
   const trusted = trustedCA(context, policy, wellKnownCACertificates, caCertificateRefs ?? []);
   if (!trusted.ok) return trusted;
   const names = (subjectAltNames ?? []).flatMap((san): SubjectAltName[] => {

@@ -31,17 +31,23 @@ export function sliceEndpoints(slices: readonly EndpointSlice[], port: WantedPor
   return { endpoints, ...(addressType && { addressType }) };
 }
 
-function addressesOf({ addresses = [], conditions, zone }: Endpoint, port: number): DestinationEndpoint[] {
-  const draining = isDraining(conditions);
-  return addresses.map((host) => ({ host, port, ...(draining && { draining }), ...(zone !== undefined && { zone }) }));
+/** Fields that nobody set may be null: slices are read as the API server prints them. */
+function addressesOf({ addresses, conditions, zone }: Endpoint, port: number): DestinationEndpoint[] {
+  const draining = isDraining(conditions ?? {});
+  return (addresses ?? []).map((host) => ({
+    host,
+    port,
+    ...(draining && { draining }),
+    ...(isKnown(zone) && { zone }),
+  }));
 }
 
-function isDraining({ ready, serving, terminating }: EndpointConditions = {}): boolean {
+function isDraining({ ready, serving, terminating }: EndpointConditions): boolean {
   if (isKnown(serving) && isKnown(terminating)) return terminating || !serving;
   return ready === false;
 }
 
-function isKnown(value: boolean | undefined | null): value is boolean {
+function isKnown<T>(value: T | undefined | null): value is T {
   return value !== undefined && value !== null;
 }
 

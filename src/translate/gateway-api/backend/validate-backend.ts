@@ -73,8 +73,8 @@ function endpointProblem(
 ): BackendProblem | undefined {
   return (
     (hostname ? hostProblem(hostname, options) : undefined) ??
-    (fqdn && hostProblem(fqdn.hostname, options)) ??
-    (ip && addressProblem(ip.address, options))
+    (fqdn && hostProblem(fqdn.hostname ?? '', options)) ??
+    (ip && addressProblem(ip.address ?? '', options))
   );
 }
 

@@ -24,7 +24,7 @@ export function regexMatch(name: string, safeRegex: string): Result<StringMatch,
 /** Named matches of a route in order; fails on the first bad expression. */
 export function namedMatches(matches: readonly NamedMatch[] | undefined): Result<readonly StringMatch[], string> {
   const found: StringMatch[] = [];
-  for (const { name, type, value } of matches ?? []) {
+  for (const { name, type, value = '' } of matches ?? []) {
     const match = type === 'RegularExpression' ? regexMatch(name, value) : ok(exactMatch(name, value));
     if (!match.ok) return match;
     found.push(match.value);
