@@ -73,11 +73,14 @@ export const labelsFlag: Flag = {
   description: 'label selector, e.g. app=eg; may be repeated, all must hold',
 };
 
+/** Timers of the platform cannot wait longer than this (24 days). */
+const longestTimer = 2_147_483_647;
+
 /** Where Envoy Gateway and its proxies live unless told otherwise. */
 export const defaultSystemNamespace = 'envoy-gateway-system';
 
 /** Connects to the cluster that the flags choose; the caller closes the client. */
-export async function connectFromFlags(flags: FlagValues, io: Io): Promise<KubernetesClient> {
+async function connectFromFlags(flags: FlagValues, io: Io): Promise<KubernetesClient> {
   const { connectCluster } = await import('../kubernetes/connect.ts');
   return connectCluster(
     {
@@ -107,9 +110,10 @@ export async function withCluster<T>(
   }
 }
 
-/** `--request-timeout` in milliseconds; a bare number means seconds, as for kubectl. */
+/** `--request-timeout` in milliseconds; a bare number means seconds and 0 no limit, as for kubectl. */
 export function requestTimeout(flags: FlagValues): number {
-  return durationMs('request-timeout', flags.string('request-timeout') ?? '30s');
+  const text = flags.string('request-timeout') ?? '30s';
+  return /^0[a-z]*$/.test(text) ? longestTimer : durationMs('request-timeout', text);
 }
 
 /** A duration flag in milliseconds; anything that is no positive duration is a UsageError. */
@@ -118,6 +122,5 @@ export function durationMs(flag: string, text: string): number {
   if (!parsed.ok) throw new UsageError(`--${flag}: ${parsed.error}`);
   const ms = Number(parsed.value / 1_000_000n);
   if (ms <= 0) throw new UsageError(`--${flag} must be longer than nothing: "${text}"`);
-  // Timers of the platform cannot wait longer than this (24 days).
-  return Math.min(ms, 2_147_483_647);
+  return Math.min(ms, longestTimer);
 }

@@ -85,7 +85,7 @@ export function answerError(status: number, body: string, purpose: RequestPurpos
 }
 
 /** `list pods in namespace x`, `get pods/log of a/b`: the purpose as words of a sentence. */
-export function describePurpose(purpose: RequestPurpose): string {
+function describePurpose(purpose: RequestPurpose): string {
   const place = purpose.namespace === undefined ? '' : ` in namespace ${purpose.namespace}`;
   return `${purpose.verb} ${purpose.resource}${purpose.name === undefined ? '' : ` "${purpose.name}"`}${place}`;
 }

@@ -74,7 +74,7 @@ export async function listPods(
 }
 
 /** What commands read of a pod. */
-export function podSummary(pod: LiveObject): PodSummary {
+function podSummary(pod: LiveObject): PodSummary {
   const status = pod.status as PodStatus | undefined;
   const spec = pod.spec as PodSpec | undefined;
   return {

@@ -14,11 +14,14 @@ import {
   proxyPodObject,
   runPods,
 } from './cluster-fixture.ts';
+import { findBinaries } from './control-plane/binaries.mjs';
 import { type ControlPlane, startControlPlane } from './control-plane/start.ts';
 import { type RealEnvoy, startEnvoy } from './real-envoy.ts';
 
 // A control plane of its own: one of the faults is its death.
-describe.skipIf(kubeconfig === '')('faults of clusters and proxies', () => {
+const { missing } = await findBinaries();
+
+describe.skipIf(kubeconfig === '' || missing.length > 0)('faults of clusters and proxies', () => {
   let plane: ControlPlane;
   let client: KubernetesClient;
   let envoy: RealEnvoy;

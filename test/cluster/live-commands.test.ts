@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
@@ -244,6 +244,26 @@ describe.skipIf(kubeconfig === '')('commands against a cluster and a real Envoy'
     expect(contexts.stdout).toBe('admin\n:4\n');
   });
 
+  it('x translate --from cluster translates what is there', async () => {
+    const result = await egctl([
+      'x',
+      'translate',
+      '--from',
+      'cluster',
+      '--from-namespace',
+      'default',
+      '--to',
+      'xds',
+      '-t',
+      'all',
+      '-o',
+      'json',
+    ]);
+    expect(result.stderr).not.toContain('could not be read');
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toContain('"default/eg/http"');
+  });
+
   it('reads the resources of the translation', async () => {
     const { objects, absentKinds, unread } = await readResources(client, {
       namespaces: ['default'],
@@ -294,7 +314,7 @@ const gatewayObjects: readonly TestObject[] = [
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'GatewayClass',
     metadata: { name: 'eg' },
-    spec: { controllerName: 'x/y' },
+    spec: { controllerName: 'gateway.envoyproxy.io/gatewayclass-controller' },
   },
   {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -313,6 +333,7 @@ const gatewayObjects: readonly TestObject[] = [
 /** Makes `exec` into the controller run a script that prints what its version command prints. */
 async function prepareExec(client: KubernetesClient): Promise<void> {
   const script = join(dirname(kubeconfig), 'scripts', 'envoy-gateway');
+  await mkdir(dirname(script), { recursive: true });
   await writeFile(
     script,
     `#!/bin/sh\necho '{"envoyGatewayVersion":"v1.9.0","gatewayAPIVersion":"v1.6.1","gitCommitID":"abc"}'\n`,

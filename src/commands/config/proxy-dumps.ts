@@ -39,7 +39,7 @@ export async function mapProxyDumps<T>(
 }
 
 /** The whole dump of a proxy, endpoints included. */
-export async function fetchDump(admin: AdminClient): Promise<ConfigDump> {
+async function fetchDump(admin: AdminClient): Promise<ConfigDump> {
   const dump = parseConfigDump(await admin.get('/config_dump?include_eds'));
   if (!dump.ok) throw new CommandError(dump.error);
   return dump.value;

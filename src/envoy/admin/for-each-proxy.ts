@@ -4,7 +4,7 @@ export type Outcome<T, R> =
   | { readonly item: T; readonly ok: false; readonly error: unknown };
 
 /** How many proxies are asked at once: enough to hide latency, few enough for the API server. */
-export const proxyLimit = 25;
+const proxyLimit = 25;
 
 /**
  * Does the work for every item, at most `limit` at a time, and returns the outcomes in the order of the items. One failure

@@ -116,7 +116,7 @@ export function entriesOf(dump: ConfigDump, section: Exclude<DumpSection, 'boots
 }
 
 /** The resources of one section message. */
-export function sectionEntries(part: JsonObject, section: Exclude<DumpSection, 'bootstrap'>): readonly DumpEntry[] {
+function sectionEntries(part: JsonObject, section: Exclude<DumpSection, 'bootstrap'>): readonly DumpEntry[] {
   if (section === 'listener') return listenerEntries(part);
   const shape = lists[section];
   return shape.lists.flatMap(({ field: list, state }) =>

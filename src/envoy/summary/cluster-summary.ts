@@ -12,7 +12,7 @@ import {
 } from './summary-table.ts';
 
 /** Upstream hosts that a cluster's own configuration lists (none for EDS). */
-export function clusterHosts(cluster: JsonObject): readonly SocketAddress[] {
+function clusterHosts(cluster: JsonObject): readonly SocketAddress[] {
   return listField(messageField(cluster, 'loadAssignment'), 'endpoints').flatMap((locality) =>
     listField(locality, 'lbEndpoints').map((endpoint) => socketAddress(fieldAt(endpoint, 'endpoint', 'address'))),
   );
@@ -50,7 +50,7 @@ export function summarizeClusters(entries: readonly DumpEntry[]): SummaryTable {
 }
 
 /** STATIC, STRICT_DNS, LOGICAL_DNS, EDS, ORIGINAL_DST or the name of a cluster extension. */
-export function discoveryType(cluster: JsonObject): string {
+function discoveryType(cluster: JsonObject): string {
   const custom = messageField(cluster, 'clusterType');
   // STATIC is the enum's zero, which JSON omits.
   return custom ? textField(custom, 'name').replace('envoy.clusters.', '') : textField(cluster, 'type') || 'STATIC';

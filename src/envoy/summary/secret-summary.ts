@@ -28,7 +28,7 @@ export function summarizeSecrets(entries: readonly DumpEntry[], now: Date): Summ
 }
 
 /** certificate, ca, ticket-keys, generic, or empty for a secret that has not arrived. */
-export function secretKind(secret: JsonObject): string {
+function secretKind(secret: JsonObject): string {
   if (field(secret, 'tlsCertificate')) return 'certificate';
   if (field(secret, 'validationContext')) return 'ca';
   if (field(secret, 'sessionTicketKeys')) return 'ticket-keys';

@@ -110,7 +110,7 @@ function conditionCells(condition: StatusCondition, verbose: boolean): readonly 
 }
 
 /** `2026-01-02 03:04:05 +0000 UTC` in the machine's zone, as Go prints a time. */
-export function localTime(text: string | undefined): string {
+function localTime(text: string | undefined): string {
   const time = new Date(text ?? '');
   if (text === undefined || Number.isNaN(time.getTime())) return '0001-01-01 00:00:00 +0000 UTC';
   const two = (value: number): string => String(value).padStart(2, '0');
