@@ -2,7 +2,7 @@ import type { StringMatch as StringMatchSpec } from '../../resources/generated/t
 import type { StringMatch } from '../ir/match.ts';
 
 /** A match of the API as the IR keeps it; an absent or unknown type means Exact. Regular expressions are not checked here. */
-export function stringMatch({ type, value }: StringMatchSpec, name = ''): StringMatch {
+export function stringMatch({ type, value = '' }: Partial<StringMatchSpec> = {}, name = ''): StringMatch {
   const base = { name, distinct: false };
   switch (type) {
     case 'Prefix':

@@ -43,7 +43,7 @@ function ruleOf(
   });
 }
 
-function matchOf({ statusCodes = [], responseHeaders = [] }: MatchSpec): CustomResponseMatch {
+function matchOf({ statusCodes = [], responseHeaders = [] }: MatchSpec = {}): CustomResponseMatch {
   return compact({
     statusCodes: filled(statusCodes.map(statusCode)),
     responseHeaders: filled(responseHeaders.map(({ name, value }) => stringMatch(value, name))),

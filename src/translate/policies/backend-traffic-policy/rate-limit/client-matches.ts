@@ -85,7 +85,7 @@ function regexMatch(
 
 /** A prefix matches whole path segments; what may follow it is spelled out, since the rate limit filter sees the whole path. */
 function matchPath(spec: InvertibleStringMatch, path: FieldPath, read: FieldReader): StringMatch | undefined {
-  const { type = 'PathPrefix', value, invert } = spec;
+  const { type = 'PathPrefix', value = '', invert }: Partial<InvertibleStringMatch> = spec;
   const base = { name: '', ...inverted(invert), distinct: false };
   switch (type) {
     case 'PathPrefix':
