@@ -37,7 +37,10 @@ export interface FieldSource {
 /** Fields that say where a policy applies and not what it does. */
 const attachmentFields: ReadonlySet<string> = new Set(['targetRef', 'targetRefs', 'targetSelectors', 'mergeType']);
 
-/** Every scalar, empty object and list in force under `spec`, in the order of the effective policy, with the policy it is from. */
+/**
+ * Every scalar, empty object and list in force under `spec`, in the order of the effective policy, with the policy it is from. Rate
+ * limits are the exception: their rules merge in the IR, where the name of each rule begins with its policy.
+ */
 export function fieldSources({ policy, merged }: EffectivePolicy<TargetingPolicy>): readonly FieldSource[] {
   const spec = Object.fromEntries(
     Object.entries((policy.spec ?? {}) as JsonObject).filter(([field]) => !attachmentFields.has(field)),
