@@ -1,5 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { bootstrapSuite } from './bootstrap.ts';
+import { infraSuite } from './infra.ts';
 import { rateLimitConfigSuite } from './ratelimit-config.ts';
 import { translateSuite } from './translate.ts';
 import { translateCliSuite } from './translate-cli.ts';
@@ -14,5 +15,6 @@ export const suites: Readonly<Record<string, Suite>> = {
   xds: xdsSuite,
   'xds-extension-server': xdsExtensionServerSuite,
   bootstrap: bootstrapSuite,
+  infra: infraSuite,
   'translate-xds': translateXdsSuite,
 };

@@ -5,6 +5,7 @@ import { profiles } from '../../../src/resources/load/profiles.ts';
 import { egctlOptions } from '../../../src/translate/options.ts';
 import { optionsForSet } from '../../../src/translate/options-from-config.ts';
 import { translateOutput } from '../../../src/translate/output/translate-output.ts';
+import { redactIR } from '../../../src/translate/redact.ts';
 import { translateSet } from '../../../src/translate/translate-set.ts';
 import type { VectorCase } from '../check.ts';
 import { compareSections, type Outcome, type Suite } from '../suite.ts';
@@ -37,9 +38,11 @@ async function runCli(vector: VectorCase): Promise<object | undefined> {
   const options = optionsForSet(set, { ...egctlOptions, now, oidcDiscovery });
   const translation = translateSet(set, options);
   if ([...translation.xds.values()].some(({ errors }) => errors.length)) return undefined;
-  return translateOutput(translation, set, options, {
+  // The reference hides secrets in its IR alone; the program hides them everywhere unless asked, so both are asked for here.
+  const output = translateOutput(translation, set, options, {
     kinds: ['gateway-api', 'ir', 'xds'],
     xdsType: 'all',
-    showSecrets: false,
+    showSecrets: true,
   });
+  return { ...output, xdsIR: redactIR(output.xdsIR), infraIR: redactIR(output.infraIR) };
 }
