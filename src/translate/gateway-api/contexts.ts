@@ -23,6 +23,7 @@ import type { ExtensionObject } from '../../resources/kinds/extension-object.ts'
 import type { Secret } from '../../resources/kinds/secret.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import type { HookIndex } from '../features/hook-index.ts';
+import type { BackendCluster } from '../ir/destination.ts';
 import type { Writable } from '../ir/draft.ts';
 import type { Infra, ProxyInfra, ProxyListener, ResolvedMetricSink } from '../ir/infra.ts';
 import type { HTTPListener, TCPListener, UDPListener } from '../ir/listener.ts';
@@ -123,7 +124,8 @@ export interface PolicyIndex {
 }
 
 /** The xDS IR of one key while it is built. */
-export type XdsDraft = Writable<Omit<Xds, 'http' | 'tcp' | 'udp'>> & {
+export type XdsDraft = Writable<Omit<Xds, 'http' | 'tcp' | 'udp' | 'backendClusters'>> & {
+  backendClusters?: BackendCluster[];
   http: HTTPListenerDraft[];
   tcp: TCPListenerDraft[];
   udp: Writable<UDPListener>[];

@@ -4,7 +4,7 @@ import type { SDSConfig } from '../../ir/tls.ts';
 import type { TranslateOptions } from '../../options.ts';
 
 /** Type of Secrets that hold no certificate but name a server that Envoy fetches it from. */
-export const sdsSecretType = 'gateway.envoyproxy.io/sds';
+const sdsSecretType = 'gateway.envoyproxy.io/sds';
 
 /** True for a Secret that names an SDS server. */
 export function isSDSSecret(secret: Secret): boolean {

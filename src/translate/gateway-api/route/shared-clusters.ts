@@ -88,6 +88,7 @@ function addSharedCluster(
   const { weight: _weight, ...own } = setting;
   const { metadata } = setting;
   const cluster = { name, setting: { ...own, name }, ...(metadata && { metadata }) };
-  xds.backendClusters = [...(xds.backendClusters ?? []), context.provenance.note(cluster, backend.object)];
+  xds.backendClusters ??= [];
+  xds.backendClusters.push(context.provenance.note(cluster, backend.object));
   return name;
 }
