@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { kubernetesFieldsModule } from './generate/kubernetes-fields.ts';
 import { readSchemas } from './generate/read-schemas.ts';
 import { schemaTableModule } from './generate/schema-table.ts';
 import { typesModule } from './generate/types-module.ts';
 
 /**
- * Writes src/resources/generated: the compact schema table and the TypeScript types of the custom resources.
+ * Writes src/resources/generated: the compact schema table and the TypeScript types of the custom resources; and the fields of the
+ * Kubernetes kinds that the translation makes.
  * Run by `npm run generate [FOLDER]`; the folder holds the schemas by API group and defaults to ../shared/schemas.
  */
 function generate(): void {
@@ -22,6 +24,9 @@ function generate(): void {
     writeFileSync(join(target, name), text);
     process.stdout.write(`${name}: ${text.length} characters\n`);
   }
+  const fields = join(root, 'src', 'translate', 'infra', 'kubernetes', 'generated', 'kubernetes-fields.ts');
+  mkdirSync(dirname(fields), { recursive: true });
+  writeFileSync(fields, kubernetesFieldsModule());
 }
 
 generate();

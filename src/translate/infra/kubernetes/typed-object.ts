@@ -1,0 +1,128 @@
+import { canonicalQuantity } from '../../../core/canonical-quantity.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../../core/json.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { type FieldType, fieldType } from './field-types.ts';
+
+/**
+ * An object as Kubernetes' typed API writes it: fields that the type does not have are dropped, as are empty lists, maps and texts;
+ * quantities take their canonical form. Fails with one sentence when a value does not fit its field.
+ */
+export function typedObject(object: JsonObject, type: string): Result<JsonObject, string> {
+  const problems: string[] = [];
+  const value = readObject(object, type, { path: '', problems });
+  return problems[0] === undefined ? ok(value) : fail(problems[0]);
+}
+
+interface Reader {
+  readonly path: string;
+  /** Filled while reading. */
+  readonly problems: string[];
+}
+
+function readObject(object: JsonObject, type: string, reader: Reader): JsonObject {
+  const out: Record<string, JsonValue> = {};
+  for (const [field, value] of Object.entries({ ...alwaysWritten[type], ...withoutAbsent(object) })) {
+    const declared = fieldType(type, field);
+    if (!declared || value === undefined || value === null) continue;
+    const path = reader.path ? `${reader.path}.${field}` : field;
+    const typed = readValue(value, declared, { ...reader, path });
+    if (!isLeftOut(typed, declared, field)) out[field] = typed;
+  }
+  return out;
+}
+
+function readValue(value: JsonValue, type: FieldType, reader: Reader): JsonValue {
+  switch (type.kind) {
+    case 'any':
+      return value;
+    case 'type':
+      return isObject(value) ? readObject(value, type.name, reader) : misfit(value, 'a map', reader);
+    case 'list':
+      if (!Array.isArray(value)) return misfit(value, 'a list', reader);
+      return value.map((item: JsonValue, i) => readValue(item, type.of, { ...reader, path: `${reader.path}[${i}]` }));
+    case 'map':
+      return isObject(value) ? readMap(value, type.of, reader) : misfit(value, 'a map', reader);
+    case 'quantity':
+      return typeof value === 'string' || typeof value === 'number'
+        ? canonicalQuantity(value)
+        : misfit(value, 'a quantity', reader);
+    case 'intOrString':
+      return typeof value === 'string' || Number.isInteger(value)
+        ? value
+        : misfit(value, 'a whole number or a text', reader);
+    case 'string':
+      return typeof value === 'string' ? value : misfit(value, 'a text', reader);
+    case 'number':
+      return Number.isInteger(value) ? value : misfit(value, 'a whole number', reader);
+    case 'boolean':
+      return typeof value === 'boolean' ? value : misfit(value, 'true or false', reader);
+  }
+}
+
+function readMap(map: JsonObject, of: FieldType, reader: Reader): JsonObject {
+  const out: Record<string, JsonValue> = {};
+  for (const [key, value] of Object.entries(map)) {
+    if (value !== undefined && value !== null)
+      out[key] = readValue(value, of, { ...reader, path: `${reader.path}.${key}` });
+  }
+  return out;
+}
+
+function misfit(value: JsonValue, wanted: string, { path, problems }: Reader): JsonValue {
+  problems.push(`${path} must be ${wanted}, not ${JSON.stringify(value)}`);
+  return value;
+}
+
+/** Members that the typed API writes although nothing set them: they are no pointers there. */
+const alwaysWritten: Readonly<Record<string, JsonObject>> = {
+  V1Container: { resources: {} },
+  V1DeploymentSpec: { strategy: {} },
+  V1DaemonSetSpec: { updateStrategy: {} },
+  V1ServicePort: { targetPort: 0 },
+  V1ResourceFieldSelector: { divisor: '0' },
+};
+
+/** Numbers and switches that are no pointers in the typed API: their zero means absent. */
+const absentWhenZero: ReadonlySet<string> = new Set([
+  'readOnly',
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'stdin',
+  'stdinOnce',
+  'tty',
+  'publishNotReadyAddresses',
+  'minReadySeconds',
+  'hostPort',
+  'nodePort',
+  'healthCheckNodePort',
+  'initialDelaySeconds',
+  'periodSeconds',
+  'successThreshold',
+  'failureThreshold',
+]);
+
+/** Texts that stay although they are empty: they are required, or pointers. */
+const keptWhenEmpty: ReadonlySet<string> = new Set([
+  'name',
+  'key',
+  'path',
+  'mountPath',
+  'type',
+  'topologyKey',
+  'storageClassName',
+  'loadBalancerClass',
+  'serviceAccountName',
+  'subPathExpr',
+]);
+
+function isLeftOut(value: JsonValue, type: FieldType, field: string): boolean {
+  if (type.kind === 'list') return Array.isArray(value) && value.length === 0;
+  if (type.kind === 'map') return isObject(value) && Object.keys(value).length === 0;
+  if (value === '') return !keptWhenEmpty.has(field);
+  return (value === false || value === 0) && absentWhenZero.has(field);
+}
+
+function withoutAbsent(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== null));
+}
