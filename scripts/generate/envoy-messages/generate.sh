@@ -13,7 +13,7 @@ cp "$here/main.go.txt" main.go
 {
   echo 'package main'
   echo 'import ('
-  go list github.com/envoyproxy/go-control-plane/envoy/... github.com/cncf/xds/go/xds/... github.com/cncf/xds/go/udpa/... |
+  go list -e github.com/envoyproxy/go-control-plane/envoy/... github.com/cncf/xds/go/xds/... github.com/cncf/xds/go/udpa/... |
     grep -vE '/envoy/(admin|service|data|annotations|watchdog)/|/v2(alpha)?$|/v2/|/v1$|/v1alpha1$|test' | sed 's/.*/_ "&"/'
   echo ')'
 } > imports.go
