@@ -58,7 +58,7 @@ export function translateOutput(
   }
   if (wanted.has('xds') && translation.xds.size)
     out.xds = redact(xdsOutput(translation, set, options, request.xdsType));
-  if (wanted.has('infra') && result.infraIR.size) out.infra = infraObjects(result, set, options);
+  if (wanted.has('infra')) out.infra = infraObjects(result, set, options).objects;
   return out;
 }
 

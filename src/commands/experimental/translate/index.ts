@@ -24,7 +24,8 @@ const flags: readonly Flag[] = [
     default: ['gateway-api', 'xds'],
     choices: ['gateway-api', 'ir', 'xds', 'infra'],
     description:
-      'What to print: resources with statuses, the intermediate representation, Envoy configuration, Kubernetes objects',
+      'What to print: resources with statuses, the intermediate representation, Envoy configuration, or the Kubernetes objects of ' +
+      'the proxies; infra alone is a stream of documents for kubectl diff -f -',
   },
   {
     name: 'type',
@@ -115,6 +116,10 @@ export const translateCommand = defineCommand({
     {
       command: 'egctl x translate -f examples/quickstart.yaml --to xds -t route',
       explains: 'The routes as Envoy reads them',
+    },
+    {
+      command: 'egctl x translate -f examples/quickstart.yaml --to infra | kubectl diff -f -',
+      explains: 'What the controller would change in the cluster for the proxies',
     },
     {
       command: 'cat examples/quickstart.yaml | egctl x translate -f - --to gateway-api',

@@ -8,6 +8,7 @@ import { type OutputKind, translateOutput, type XdsType } from '../../../transla
 import { type Translation, translateSet } from '../../../translate/translate-set.ts';
 import type { Invocation } from '../../command.ts';
 import { completeServices } from './complete-services.ts';
+import { infraDocuments, infraProblems } from './infra-documents.ts';
 import { overviewTable } from './overview-table.ts';
 import { readInput } from './read-input.ts';
 import { reportLeftovers } from './report-leftovers.ts';
@@ -39,19 +40,24 @@ export async function translateOnce(invocation: Invocation): Promise<{ readonly 
   // The reference prints nothing when one key fails; a table or another part is still worth having.
   if (wantsXds && errors.length)
     throw new CommandError(`the Envoy configuration cannot be built: ${errors.join('; ')}`);
+  const unmade = flags.list('to').includes('infra') ? infraProblems(translation, set, options) : [];
+  if (unmade.length) throw new CommandError(`the Kubernetes objects cannot be built: ${unmade.join('; ')}`);
   const text = render(translation, set, options, invocation);
   return { text, code: flags.boolean('strict') && problems > 0 ? exitCode.failed : exitCode.ok };
 }
 
 function render(translation: Translation, set: ResourceSet, options: TranslateOptions, invocation: Invocation): string {
   const { flags } = invocation;
-  if (flags.string('output') === 'table') return overviewTable(translation);
+  const format = flags.string('output');
+  if (format === 'table') return overviewTable(translation);
+  const kinds = flags.list('to');
+  if (format === 'yaml' && kinds.every((kind) => kind === 'infra')) return infraDocuments(translation, set, options);
   const output = translateOutput(translation, set, options, {
-    kinds: flags.list('to') as readonly OutputKind[],
+    kinds: kinds as readonly OutputKind[],
     xdsType: (flags.string('type') ?? 'all') as XdsType,
     showSecrets: flags.boolean('show-secrets'),
   });
-  return flags.string('output') === 'json' ? printJson(output) : printYaml(output);
+  return format === 'json' ? printJson(output) : printYaml(output);
 }
 
 function xdsErrors(translation: Translation): string[] {
