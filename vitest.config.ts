@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], timeout: number, fileParallelism = true, globalSetup: string[] = []) => ({
+const project = (
+  name: string,
+  include: string[],
+  timeout: number,
+  fileParallelism = true,
+  globalSetup: string[] = [],
+) => ({
   test: {
     name,
     include,
@@ -17,7 +23,11 @@ export default defineConfig({
   test: {
     // A test that hangs must not take the whole run with it: each project has its own limit.
     projects: [
-      project('unit', ['test/**/*.test.ts', '!test/vectors/**', '!test/real-envoy/**', '!test/cluster/**', '!test/scenarios/**'], 20_000),
+      project(
+        'unit',
+        ['test/**/*.test.ts', '!test/vectors/**', '!test/real-envoy/**', '!test/cluster/**', '!test/scenarios/**'],
+        20_000,
+      ),
       project('scenarios', ['test/scenarios/**/*.test.ts'], 60_000),
       project('vectors', ['test/vectors/**/*.test.ts'], 600_000),
       project('envoy', ['test/real-envoy/**/*.test.ts'], 120_000, false),

@@ -46,11 +46,11 @@ export function objectOf(kind: KindSchema): fc.Arbitrary<JsonValue> {
     apiVersion: fc.constant(`${kind.group}/${kind.version}`),
     kind: fc.constant(kind.kind),
     metadata,
-    ...(spec === undefined ? {} : { spec: valueOf(schemaNode(spec), 'spec', 0) }),
+    ...(spec === undefined ? {} : { spec: arbitraryOf(schemaNode(spec), 'spec', 0) }),
   }) as fc.Arbitrary<JsonValue>;
 }
 
-function valueOf(node: SchemaNode, field: string, depth: number): fc.Arbitrary<JsonValue> {
+function arbitraryOf(node: SchemaNode, field: string, depth: number): fc.Arbitrary<JsonValue> {
   if (node.enum) return fc.constantFrom(...node.enum);
   const pool = (pools[field] ?? []).filter((value) => fits(node, value));
   if (pool.length) return fc.constantFrom(...pool);
@@ -58,7 +58,7 @@ function valueOf(node: SchemaNode, field: string, depth: number): fc.Arbitrary<J
     case 'object':
       return objectNode(node, depth);
     case 'array':
-      return fc.array(valueOf(schemaNode(node.items ?? 0), singular(field), depth + 1), {
+      return fc.array(arbitraryOf(schemaNode(node.items ?? 0), singular(field), depth + 1), {
         minLength: node.minItems ?? 0,
         maxLength: Math.min(node.maxItems ?? 2, Math.max(2, node.minItems ?? 0)),
       });
@@ -82,13 +82,16 @@ function objectNode(node: SchemaNode, depth: number): fc.Arbitrary<JsonValue> {
     const values =
       node.additionalProperties === undefined
         ? fc.constant('x')
-        : valueOf(schemaNode(node.additionalProperties), '', depth + 1);
+        : arbitraryOf(schemaNode(node.additionalProperties), '', depth + 1);
     return fc.dictionary(fc.constantFrom('a', 'b'), values, { maxKeys: 2 }) as fc.Arbitrary<JsonValue>;
   }
   const required = node.required ?? [];
   const entries = [...node.properties].filter(([name]) => required.includes(name) || depth < 9);
   const model = Object.fromEntries(
-    entries.map(([name, index]) => [name, fc.constant(null).chain(() => valueOf(schemaNode(index), name, depth + 1))]),
+    entries.map(([name, index]) => [
+      name,
+      fc.constant(null).chain(() => arbitraryOf(schemaNode(index), name, depth + 1)),
+    ]),
   );
   // Deep objects keep few of their optional fields, or one policy would hold thousands.
   const keep = depth === 0 ? 0.5 : depth < 3 ? 0.45 : 0.3;

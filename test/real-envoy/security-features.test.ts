@@ -24,7 +24,7 @@ function token(issuer: string): string {
 }
 
 const secured = (route: string, spec: string): string =>
-  routeManifest(route, `/${route}`) + '---' + policyManifest('SecurityPolicy', route, spec);
+  `${routeManifest(route, `/${route}`)}---${policyManifest('SecurityPolicy', route, spec)}`;
 
 const authService = `
 apiVersion: v1

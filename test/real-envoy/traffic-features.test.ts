@@ -7,7 +7,7 @@ import { send } from './send.ts';
 
 const envoy = await requireEnvoy();
 const traffic = (route: string, spec: string): string =>
-  routeManifest(route, `/${route}`) + '---' + policyManifest('BackendTrafficPolicy', route, spec);
+  `${routeManifest(route, `/${route}`)}---${policyManifest('BackendTrafficPolicy', route, spec)}`;
 
 const stickySlice = `
 apiVersion: v1
