@@ -22,7 +22,9 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .version(version, '-V, --version', 'print the version of egctl')
     .option('--no-color', 'never write colour codes')
     .option('--debug', 'print stack traces of unexpected errors');
-  for (const command of commands) program.addCommand(build(command, io, (result) => (code = result)));
+  for (const command of commands) {
+    program.addCommand(build(command, io, (result) => (code = result)), { hidden: command.hidden ?? false });
+  }
   try {
     await program.parseAsync(expandBooleans(args), { from: 'user' });
   } catch (error) {

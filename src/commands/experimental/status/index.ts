@@ -27,7 +27,12 @@ export const statusCommand = defineCommand({
     'Shows the conditions that controllers have set. TYPE is a kind, "xroute" (all routes), "xpolicy" (all policies) or "all". ' +
     'Without -n objects of all namespaces are shown; -A adds the namespace column.',
   arguments: [
-    { name: 'type', description: `one of ${statusWords.join(', ')}`, required: true },
+    {
+      name: 'type',
+      description: `one of ${statusWords.join(', ')}; short forms such as gc, gtw and btp`,
+      required: true,
+      choices: statusWords,
+    },
     { name: 'name', description: 'only the object of this name' },
   ],
   flags: [
