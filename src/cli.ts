@@ -23,7 +23,10 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .option('--no-color', 'never write colour codes')
     .option('--debug', 'print stack traces of unexpected errors');
   for (const command of commands) {
-    program.addCommand(build(command, io, (result) => (code = result)), { hidden: command.hidden ?? false });
+    program.addCommand(
+      build(command, io, (result) => (code = result)),
+      { hidden: command.hidden ?? false },
+    );
   }
   try {
     await program.parseAsync(expandBooleans(args), { from: 'user' });
