@@ -26,7 +26,7 @@ export function optionsFromConfig(config: EnvoyGateway | undefined, base: Transl
     globalRateLimitEnabled: config.rateLimit !== undefined,
     rateLimit: config.rateLimit ? rateLimit(config.rateLimit) : undefined,
     runtimeFlags: runtimeFlags.filter((flag) => enabled.includes(flag)),
-    ...extensionOptions(config),
+    ...extensionKindsOf(config),
   };
 }
 
@@ -40,7 +40,10 @@ export function optionsForSet(set: ResourceSet, base: TranslateOptions = control
   };
 }
 
-function extensionOptions(config: EnvoyGateway): Pick<TranslateOptions, 'extensionKinds' | 'extensionPolicyKinds'> {
+/** The kinds that the configuration's extension servers own. */
+export function extensionKindsOf(
+  config: EnvoyGateway,
+): Pick<TranslateOptions, 'extensionKinds' | 'extensionPolicyKinds'> {
   const managers = [config.extensionManager, ...(config.extensionManagers ?? [])];
   const kinds = (list: readonly GroupVersionKind[] | undefined) =>
     (list ?? []).map(({ group, kind }) => ({ group, kind }));

@@ -14,7 +14,7 @@ export type ExpectedRefusals = Readonly<Record<string, { readonly envoy: string;
 export async function judgeMany(
   envoy: string,
   names: readonly string[],
-  resourcesOf: (name: string) => readonly EnvoyResources[],
+  resourcesOf: (name: string) => readonly EnvoyResources[] | Promise<readonly EnvoyResources[]>,
 ): Promise<Readonly<Record<string, string>>> {
   const certificate = await selfSigned('example.com');
   const bundle = join(mkdtempSync(join(tmpdir(), 'egctl-files-')), 'ca.crt');
@@ -22,7 +22,7 @@ export async function judgeMany(
   const file = (path: string): string => (path.endsWith('.crt') ? bundle : path);
   const refused: Record<string, string> = {};
   await inParallel(names, 3, async (name) => {
-    for (const resources of resourcesOf(name)) {
+    for (const resources of await resourcesOf(name)) {
       const plain = JSON.parse(JSON.stringify(resources)) as EnvoyResources;
       const verdict = await judgeConfig(envoy, staticConfig(completeResources(plain, certificate), { file }));
       if (!verdict.accepted) refused[name] = verdict.message;

@@ -21,9 +21,9 @@ const check = existsSync(sharedVectors) ? await loadCheck(sharedVectors) : undef
 describe.skipIf(!envoy || !check)('a real Envoy takes every configuration that is not listed', () => {
   it('of the translated inputs', { timeout: 900_000 }, async () => {
     if (!envoy || !check) return;
-    const refused = await judgeMany(envoy, check.listCases(sharedVectors, 'translate'), (name) => {
+    const refused = await judgeMany(envoy, check.listCases(sharedVectors, 'translate'), async (name) => {
       const vector = check.readCase(join(sharedVectors, 'translate', name));
-      const { resources, ...kinds } = rawInput(check.parseYamlDocuments(readFileSync(vector.input, 'utf8')));
+      const { resources, kinds } = await rawInput(readFileSync(vector.input, 'utf8'));
       return [...translateSet(resources, { ...vectorOptions(vector.options), ...kinds }).xds.values()];
     });
     expectRefusals(refused, expected.translate);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
 import { groupOf, type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
+import { withoutNulls } from '../../core/without-nulls.ts';
 import { validateConfiguration } from '../configuration/validate-configuration.ts';
 import { findKindSchema } from '../schema/schema-table.ts';
 import { type ValidatedObject, validateObject } from '../validate-object.ts';
@@ -24,7 +25,9 @@ export type IsExtensionKind = (group: string, kind: string) => boolean;
 
 /** Checks, defaults and trims one object by the profile. */
 export function admitObject(written: JsonObject, profile: LoadProfile, isExtension: IsExtensionKind): Admitted {
-  const namespaced = withNamespace(written, profile.missingNamespace);
+  // Nobody checks these objects, and a typed reader takes null for unset.
+  const plain = profile.validate === 'none' ? withoutNulls(written) : written;
+  const namespaced = withNamespace(plain, profile.missingNamespace);
   const apiVersion = String(written.apiVersion);
   const group = groupOf(apiVersion);
   const kind = String(written.kind);

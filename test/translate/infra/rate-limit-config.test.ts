@@ -13,6 +13,7 @@ const listener = (rules: readonly RateLimitRule[]): HTTPListener => ({
   name: 'ns/gw/http',
   address: '::',
   port: 80,
+  path: { mergeSlashes: true, escapedSlashesAction: 'UnescapeAndRedirect' },
   hostnames: ['*'],
   routes: [{ name: 'r1', hostname: '*', isHTTP2: false, traffic: { rateLimit: { global: { rules } } } }],
 });

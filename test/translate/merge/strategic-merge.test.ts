@@ -3,7 +3,6 @@ import { jsonMerge } from '../../../src/translate/merge/json-merge.ts';
 import { mergeByType } from '../../../src/translate/merge/merge-by-type.ts';
 import { mergeKeysByField, mergeKeysByPath, noMergeKeys } from '../../../src/translate/merge/merge-keys.ts';
 import { strategicMerge } from '../../../src/translate/merge/strategic-merge.ts';
-import { withoutNulls } from '../../../src/translate/merge/without-nulls.ts';
 
 const byName = mergeKeysByField({ env: 'name', containers: 'name' });
 
@@ -76,12 +75,5 @@ describe('mergeByType', () => {
     expect(mergeByType(base, patch, 'Replace', byName)).toBe(patch);
     expect(mergeByType(base, patch, 'JSONMerge', byName)).toEqual(patch);
     expect(mergeByType(base, patch, 'StrategicMerge', byName)).toEqual({ env: [{ name: 'B' }, { name: 'A' }] });
-  });
-});
-
-describe('withoutNulls', () => {
-  it('drops null members at every depth and keeps items of lists', () => {
-    const object = { a: null, b: [{ c: null, d: 1 }, null], e: { f: null }, g: false };
-    expect(withoutNulls(object)).toEqual({ b: [{ d: 1 }, null], e: {}, g: false });
   });
 });

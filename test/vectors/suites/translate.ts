@@ -4,7 +4,7 @@ import { translate } from '../../../src/translate/pipeline.ts';
 import { redactIR } from '../../../src/translate/redact.ts';
 import { configDump } from '../../../src/translate/xds/config-dump.ts';
 import { translateXds } from '../../../src/translate/xds/translate-xds.ts';
-import type { Check, VectorCase } from '../check.ts';
+import type { VectorCase } from '../check.ts';
 import { rawInput } from '../raw-input.ts';
 import { compareSections, type Outcome, type Suite } from '../suite.ts';
 import { vectorOptions } from '../translate-options.ts';
@@ -12,10 +12,10 @@ import { vectorOptions } from '../translate-options.ts';
 /** translate/: Kubernetes documents to statuses, IR and xDS, the controller's way. */
 export const translateSuite: Suite = {
   folder: 'translate',
-  run: (vector, check, options) => {
+  run: async (vector, check, options) => {
     if (options.expect === 'cli') return { kind: 'skip', why: 'the cli way runs in suites/translate-cli.ts' };
     const expected = vector.expected as { xds?: Record<string, unknown> };
-    const actual = runController(vector, check, options.sections);
+    const actual = await runController(vector, options.sections);
     const errors = (vector.meta.xdsErrors ?? {}) as Record<string, unknown>;
     for (const key of Object.keys(errors)) if (expected.xds?.[key] == null) delete actual.xds[key];
     return compareSections(
@@ -27,13 +27,9 @@ export const translateSuite: Suite = {
   },
 };
 
-function runController(vector: VectorCase, check: Check, sections: readonly string[]) {
-  const input = rawInput(check.parseYamlDocuments(readFileSync(vector.input, 'utf8')));
-  const options = {
-    ...vectorOptions(vector.options),
-    extensionKinds: input.extensionKinds,
-    extensionPolicyKinds: input.extensionPolicyKinds,
-  };
+async function runController(vector: VectorCase, sections: readonly string[]) {
+  const input = await rawInput(readFileSync(vector.input, 'utf8'));
+  const options = { ...vectorOptions(vector.options), ...input.kinds };
   const result = translate(input.resources, options);
   const xds: Record<string, unknown> = {};
   const wantsXds = sections.length === 0 || sections.some((s) => s.startsWith('xds'));

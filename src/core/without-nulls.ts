@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
+import { isObject, type JsonObject, type JsonValue } from './json.ts';
 
-/** A copy of a merged object without members that are null: read back into the typed API, null means unset. */
+/** A copy of an object without members and list items that are null: read into a typed API, null means unset. */
 export function withoutNulls(object: JsonObject): JsonObject {
   const out: Record<string, JsonValue> = {};
   for (const [key, member] of Object.entries(object)) {
@@ -10,6 +10,6 @@ export function withoutNulls(object: JsonObject): JsonObject {
 }
 
 function visit(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(visit);
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(visit);
   return isObject(value) ? withoutNulls(value) : value;
 }
