@@ -1,7 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { createReadStream, existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +28,8 @@ import {
 import { type RealEnvoy, startEnvoy } from './real-envoy.ts';
 
 const system = 'envoy-gateway-system';
+const program = fileURLToPath(new URL('../../bin/egctl.js', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/egctl.js', import.meta.url));
 
 describe.skipIf(kubeconfig === '')('commands against a cluster and a real Envoy', () => {
   let client: KubernetesClient;
@@ -226,6 +231,22 @@ describe.skipIf(kubeconfig === '')('commands against a cluster and a real Envoy'
     expect(manifest.entries.length).toBeGreaterThan(5);
     const again = await egctl(['config', 'listener', '-f', file, '-o', 'json']);
     expect(Object.keys(JSON.parse(again.stdout)[system])).toEqual(['proxy-1', 'proxy-2']);
+  });
+
+  it.skipIf(!existsSync(built))('the built program reaches clusters too, in a second', async () => {
+    const start = performance.now();
+    const env = { ...process.env, KUBECONFIG: kubeconfig };
+    const { stdout } = await promisify(execFile)(process.execPath, [program, 'config', 'listener', 'gateway/eg'], {
+      env,
+    });
+    expect(stdout.trim().split('\n')).toHaveLength(3);
+    console.log(`config listener of the built program: ${(performance.now() - start).toFixed(0)} ms`);
+    const collected = await promisify(execFile)(
+      process.execPath,
+      [program, 'x', 'collect', '-o', join(folder, 'built')],
+      { env },
+    ).catch((error: { stdout: string }) => error);
+    expect(existsSync(collected.stdout.trim())).toBe(true);
   });
 
   it('completes live names', async () => {
