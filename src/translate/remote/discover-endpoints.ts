@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
-import { httpGet, type TLSOptions } from './http-get.ts';
-import { parseJsonObject } from './parse-json.ts';
-import { withRetries } from './retry.ts';
+import { httpGet, type TLSOptions } from '../../core/remote/http-get.ts';
+import { parseJsonObject } from '../../core/remote/parse-json.ts';
+import { withRetries } from '../../core/remote/retry.ts';
 
 /** What an issuer answered: its discovery document, or a status where there is none; 0 means no answer at all. */
 export interface Discovery {

@@ -1,10 +1,10 @@
 import type { SecureVersion } from 'node:tls';
 import { compact } from '../../core/compact.ts';
+import type { TLSOptions } from '../../core/remote/http-get.ts';
 import type { SecurityPolicy } from '../../resources/generated/types.ts';
 import { resolveExternalService } from '../gateway-api/backend/external-service.ts';
 import type { TranslateContext } from '../gateway-api/contexts.ts';
 import type { TLSVersion } from '../ir/tls.ts';
-import type { TLSOptions } from './http-get.ts';
 
 /**
  * TLS settings for asking an issuer: those of the first backend of the provider that has any, since a provider inside the cluster often has

@@ -1,12 +1,15 @@
 import { rootCertificates } from 'node:tls';
 import { sha256Hex } from '../../core/hash.ts';
 import { isObject, type JsonValue } from '../../core/json.ts';
+import { imageReference } from '../../core/remote/image-reference.ts';
+import { parseJsonObject } from '../../core/remote/parse-json.ts';
+import { type Registry, registryOf } from '../../core/remote/registry.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { WasmCodeSource } from '../gateway-api/reference/wasm-code-source.ts';
-import { imageReference } from './image-reference.ts';
-import { parseJsonObject } from './parse-json.ts';
-import { type Registry, registryOf } from './registry.ts';
-import { wasmModule } from './wasm-module.ts';
+import { maxModuleBytes, wasmModule } from './wasm-module.ts';
+
+/** Limits of the controller. */
+const limits = { timeout: 15_000, retries: { attempts: 5, total: 60_000 }, maxBytes: maxModuleBytes } as const;
 
 const manifestTypes = [
   'application/vnd.oci.image.manifest.v1+json',
@@ -27,7 +30,11 @@ export async function fetchImageModule({
 }: WasmCodeSource): Promise<Result<string, string>> {
   const image = imageReference(url);
   const tls = caCertificate ? { ca: [...rootCertificates, caCertificate] } : undefined;
-  const registry = registryOf(image, credentialsFor(image.host, pullSecret), tls);
+  const registry = registryOf(image, {
+    ...limits,
+    credentials: credentialsFor(image.host, pullSecret),
+    ...(tls && { tls }),
+  });
   const manifest = await registry.get(`manifests/${image.reference}`, manifestTypes);
   if (!manifest.ok) return manifest;
   const digest = sha256Hex(manifest.value.body);

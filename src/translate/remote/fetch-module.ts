@@ -1,10 +1,10 @@
 import { rootCertificates } from 'node:tls';
 import { sha256Hex } from '../../core/hash.ts';
+import { httpGet } from '../../core/remote/http-get.ts';
+import { withRetries } from '../../core/remote/retry.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { WasmCodeSource } from '../gateway-api/reference/wasm-code-source.ts';
 import { fetchImageModule } from './fetch-image-module.ts';
-import { httpGet } from './http-get.ts';
-import { withRetries } from './retry.ts';
 import { maxModuleBytes, wasmModule } from './wasm-module.ts';
 
 /** Time limits of the controller. */

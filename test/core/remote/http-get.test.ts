@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { httpGet } from '../../../src/translate/remote/http-get.ts';
-import { localServer } from './local-server.ts';
+import { httpGet } from '../../../src/core/remote/http-get.ts';
+import { localServer } from '../../translate/remote/local-server.ts';
 
 const other = await localServer({ '/seen': (headers) => ({ body: headers.authorization ?? 'nothing' }) });
 const { host } = await localServer({

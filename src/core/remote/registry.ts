@@ -1,34 +1,34 @@
-import { fail, ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import { httpGet, type Response, type TLSOptions } from './http-get.ts';
 import type { ImageReference } from './image-reference.ts';
 import { parseJsonObject } from './parse-json.ts';
-import { withRetries } from './retry.ts';
-import { maxModuleBytes } from './wasm-module.ts';
-
-/** Time limits of the controller. */
-const timeout = 15_000;
-const retries = { attempts: 5, total: 60_000 } as const;
+import { type RetryLimits, withRetries } from './retry.ts';
 
 /** Reads manifests and layers of one image (OCI distribution specification). */
 export interface Registry {
-  /** `path` stands below the repository: `manifests/<reference>` or `blobs/<digest>`. The error is a clause. */
+  /** `path` stands below the repository: `manifests/<reference>`, `blobs/<digest>`, `tags/list`. The error is a clause. */
   readonly get: (path: string, accept?: string) => Promise<Result<Response, string>>;
 }
 
-/** Access to the registry of an image; `credentials` is `user:password`, for registries that ask for them. */
-export function registryOf(
-  image: ImageReference,
-  credentials: string | undefined,
-  tls: TLSOptions | undefined,
-): Registry {
+/** How a registry is asked. */
+export interface RegistryAccess {
+  /** `user:password`, for registries that ask for them. */
+  readonly credentials?: string;
+  readonly tls?: TLSOptions;
+  /** Milliseconds for one request. */
+  readonly timeout: number;
+  readonly retries: RetryLimits;
+  readonly maxBytes: number;
+}
+
+/** Access to the registry of an image; a token that it hands out is kept for all requests. */
+export function registryOf(image: Pick<ImageReference, 'api' | 'repository'>, access: RegistryAccess): Registry {
+  const { credentials, tls, timeout, retries, maxBytes } = access;
   const basic = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;
   let authorization: string | undefined;
   const get = (url: string, accept: string, authorize: string | undefined): Promise<Result<Response, string>> => {
     const headers = { accept, ...(authorize && { authorization: authorize }) };
-    return withRetries(
-      () => httpGet(url, { timeout, maxBytes: maxModuleBytes, headers, ...(tls && { tls }) }),
-      retries,
-    );
+    return withRetries(() => httpGet(url, { timeout, maxBytes, headers, ...(tls && { tls }) }), retries);
   };
   const authorize = async (challenge: string): Promise<string | undefined> => {
     if (!/^bearer /i.test(challenge)) return basic || undefined;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fail, type Result } from '../../core/result.ts';
+import { fail, type Result } from '../result.ts';
 import type { Response } from './http-get.ts';
 
 /** How long and how often something is tried again. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../core/json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 
 /** The JSON object in what a server sent or a Secret holds; undefined for anything else. */
 export function parseJsonObject(text: string): JsonObject | undefined {

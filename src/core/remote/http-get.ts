@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { SecureVersion } from 'node:tls';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../result.ts';
 
 /** How a request is made. */
 export interface GetOptions {
