@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { typedObject } from '../../../../src/translate/infra/kubernetes/typed-object.ts';
+
+const pod = (spec: object) => ({ spec: { template: { spec } } }) as never;
+const read = (spec: object) => {
+  const result = typedObject(pod(spec), 'V1Deployment');
+  return result.ok ? (result.value as { spec: { template: { spec: unknown } } }).spec.template.spec : result.error;
+};
+
+describe('typedObject', () => {
+  it('drops fields that the type does not have', () => {
+    expect(read({ dnsPolicy: 'None', dnsPolice: 'None' })).toEqual({ dnsPolicy: 'None' });
+  });
+
+  it('drops what is empty, but not empty settings', () => {
+    const volumes = [{ name: 'tmp', emptyDir: {} }];
+    expect(read({ tolerations: [], nodeSelector: {}, hostNetwork: false, hostname: '', volumes })).toEqual({ volumes });
+  });
+
+  it('keeps false and zero where they say something', () => {
+    const spec = { automountServiceAccountToken: false, terminationGracePeriodSeconds: 0 };
+    expect(read(spec)).toEqual(spec);
+  });
+
+  it('writes quantities in canonical form and resources of every container', () => {
+    const containers = [{ name: 'a', resources: { limits: { cpu: '1000m', memory: 1024 } } }, { name: 'b' }];
+    expect(read({ containers })).toEqual({
+      containers: [
+        { name: 'a', resources: { limits: { cpu: '1', memory: '1024' } } },
+        { name: 'b', resources: {} },
+      ],
+    });
+  });
+
+  it.each([
+    [{ containers: {} }, 'spec.template.spec.containers'],
+    [{ containers: [{ name: 7 }] }, 'spec.template.spec.containers[0].name'],
+    [{ terminationGracePeriodSeconds: 'soon' }, 'spec.template.spec.terminationGracePeriodSeconds'],
+    [{ hostNetwork: 'yes' }, 'spec.template.spec.hostNetwork'],
+    [{ nodeSelector: [] }, 'spec.template.spec.nodeSelector'],
+    [{ securityContext: 'none' }, 'spec.template.spec.securityContext'],
+    [{ overhead: { cpu: true } }, 'spec.template.spec.overhead.cpu'],
+  ])('names the field that a value does not fit: %j', (spec, path) => {
+    expect(read(spec)).toMatch(new RegExp(`^${path.replaceAll(/[.[\]]/g, '\\$&')} must be `));
+  });
+});
