@@ -11,7 +11,9 @@ import { keyOf } from '../translate/gateway-api/resource-index.ts';
 import { namedTargets, type Target, type TargetingPolicy } from '../translate/policies/attachment/target.ts';
 import type { TranslateResult } from '../translate/result.ts';
 import { type BackendUse, collectBackendUses } from './backend-uses.ts';
+import { type FieldUse, indexFields } from './field-index.ts';
 import { lazy } from './lazy.ts';
+import { collectObjectUses, type ObjectUse } from './object-uses.ts';
 
 /** A parentRef of a route, with its place. */
 export interface ParentUse {
@@ -40,6 +42,10 @@ export interface AnalyzeIndex {
   readonly policiesByTarget: ReadonlyMap<string, readonly TargetUse[]>;
   /** Every backendRef of routes (with those of mirror filters) and of policies and extension objects, with its place. */
   readonly backendUses: readonly BackendUse[];
+  /** Every reference to a Secret, ConfigMap or ClusterTrustBundle, with its place. */
+  readonly objectUses: readonly ObjectUse[];
+  /** All fields of a name below the specs of routes, Gateways, policies, Backends and EnvoyProxies. */
+  readonly fields: (name: string) => readonly FieldUse[];
   readonly services: ReadonlyMap<string, ResourceSet['services'][number]>;
   readonly serviceImports: ReadonlyMap<string, ResourceSet['serviceImports'][number]>;
   readonly backends: ReadonlyMap<string, ResourceSet['backends'][number]>;
@@ -77,6 +83,8 @@ export function createAnalyzeIndex(
     groupBy(policies().flatMap(targetsOf), ({ target }) => `${target.kind}/${target.namespace}/${target.name}`),
   );
   const backendUses = lazy(() => collectBackendUses(set, routes(), policies()));
+  const fields = lazy(() => indexFields(set));
+  const objectUses = lazy(() => collectObjectUses((name) => fields().get(name) ?? []));
   const maps = lazyMaps(set);
   const slices = lazy(() => groupBy(set.endpointSlices, sliceService));
   const grants = lazy(() => ({ grantedReferences: indexGrants(set.referenceGrants) }));
@@ -98,6 +106,10 @@ export function createAnalyzeIndex(
     get backendUses() {
       return backendUses();
     },
+    get objectUses() {
+      return objectUses();
+    },
+    fields: (name) => fields().get(name) ?? [],
     get gateways() {
       return maps.gateways();
     },
