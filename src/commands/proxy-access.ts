@@ -1,7 +1,7 @@
 import { CommandError } from '../core/errors.ts';
+import type { Outcome } from '../core/for-each-limited.ts';
 import type { Io } from '../core/io.ts';
 import { type AdminClient, adminClient, proxyText } from '../envoy/admin/admin-client.ts';
-import type { Outcome } from '../envoy/admin/for-each-proxy.ts';
 import type { KubernetesClient } from '../kubernetes/kubernetes-client.ts';
 import type { PodSummary } from '../kubernetes/select-pods.ts';
 import { defaultSystemNamespace, requestTimeout } from './cluster-flags.ts';

@@ -1,6 +1,6 @@
 import { CommandError } from '../core/errors.ts';
+import { forEachLimited } from '../core/for-each-limited.ts';
 import { isObject } from '../core/json.ts';
-import { forEachProxy } from '../envoy/admin/for-each-proxy.ts';
 import type { KubernetesClient } from '../kubernetes/kubernetes-client.ts';
 import type { PodSummary } from '../kubernetes/select-pods.ts';
 import { version } from '../version.ts';
@@ -78,7 +78,7 @@ async function runVersion({ flags, io }: Invocation): Promise<number> {
       ...controllers.filter(running).map((pod) => ({ pod, read: () => controllerVersion(cluster, pod, flags) })),
       ...proxies.filter(running).map((pod) => ({ pod, read: () => proxyVersion(cluster, pod, flags) })),
     ];
-    const outcomes = await forEachProxy(ask, ({ read }) => read());
+    const outcomes = await forEachLimited(ask, ({ read }) => read());
     const failures = outcomes.filter((outcome) => !outcome.ok);
     const { values } =
       failures.length < outcomes.length ? keepSuccesses(outcomes, (item) => podText(item.pod), io) : { values: [] };

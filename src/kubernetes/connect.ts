@@ -1,4 +1,4 @@
-import { openTransport } from './api-transport.ts';
+import { ApiTransport } from './api-transport.ts';
 import { ClusterError } from './cluster-error.ts';
 import { type Connection, type ConnectionChoice, chooseConnection } from './kubeconfig/connection.ts';
 import { inClusterConnection } from './kubeconfig/in-cluster.ts';
@@ -22,7 +22,7 @@ export interface ClusterWorld {
 /** A client of the chosen cluster; nothing is sent yet. No usable kubeconfig is a ClusterError of kind `config`. */
 export async function connectCluster(choice: ClusterChoice, world: ClusterWorld): Promise<KubernetesClient> {
   const connection = await findConnection(choice, world);
-  return new KubernetesClient(await openTransport(connection, choice.requestTimeoutMs, world.signal));
+  return new KubernetesClient(new ApiTransport(connection, choice.requestTimeoutMs, world.signal));
 }
 
 /** The chosen connection: kubeconfig, else the service account of the pod that this process runs in. */

@@ -35,7 +35,13 @@ async function apiServer(accepted?: string) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }
 
-async function list(server: string, user: object, cluster: object = {}, choice: object = {}): Promise<unknown> {
+async function list(
+  server: string,
+  user: object,
+  cluster: object = {},
+  choice: object = {},
+  times = 1,
+): Promise<unknown> {
   const kubeconfig = join(folder, 'config');
   await writeFile(
     kubeconfig,
@@ -49,7 +55,7 @@ async function list(server: string, user: object, cluster: object = {}, choice: 
   const world = { env: {}, cwd: folder, signal: new AbortController().signal };
   const client = await connectCluster({ kubeconfig, requestTimeoutMs: 3_000, ...choice }, world);
   closers.push(() => client.close());
-  return client.list(builtInType('Pod'));
+  return Promise.all(Array.from({ length: times }, () => client.list(builtInType('Pod'))));
 }
 
 async function plugin(script: string): Promise<object> {
@@ -78,6 +84,14 @@ describe('credentials', () => {
     const script = `echo x >> ${folder}/runs; printf '{"status":{"token":"%s","expirationTimestamp":"2999-01-01T00:00:00Z"}}' $(wc -l < ${folder}/runs | tr -d ' ')`;
     await list(url, await plugin(script));
     expect(seen.map((headers) => headers.authorization)).toEqual(['Bearer 1', 'Bearer 2']);
+  });
+
+  it('runs a plugin once however many requests start at once', async () => {
+    const { url, seen } = await apiServer('Bearer 1');
+    const runs = join(folder, 'parallel');
+    const script = `echo x >> ${runs}; sleep 0.1; printf '{"status":{"token":"%s"}}' $(wc -l < ${runs} | tr -d ' ')`;
+    await list(url, await plugin(script), {}, {}, 10);
+    expect(seen.map((headers) => headers.authorization)).toEqual(Array(10).fill('Bearer 1'));
   });
 
   it('has one line for a plugin that fails', async () => {

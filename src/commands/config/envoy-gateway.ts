@@ -1,6 +1,6 @@
 import { CommandError } from '../../core/errors.ts';
+import { forEachLimited } from '../../core/for-each-limited.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
-import { forEachProxy } from '../../envoy/admin/for-each-proxy.ts';
 import type { SummaryTable } from '../../envoy/summary/summary-table.ts';
 import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import type { PodSummary } from '../../kubernetes/select-pods.ts';
@@ -83,7 +83,7 @@ async function showResources({ args, flags, io }: Invocation, kind: string): Pro
   return withCluster(flags, io, async (client) => {
     const pods = await choosePods(client, flags, args[0], controllerSelector);
     if (pods.length === 0) throw new CommandError('no pods of the controller found', 'choose them with -n or -l');
-    const outcomes = await forEachProxy(pods, (pod) => fetchResources(client, pod, kind, flags));
+    const outcomes = await forEachLimited(pods, (pod) => fetchResources(client, pod, kind, flags));
     const { values, exitCode } = keepSuccesses(outcomes, podText, io);
     const results = values.map(({ item, value }) => ({ proxy: { namespace: item.namespace, pod: item.name }, value }));
     const format = flags.string('output');

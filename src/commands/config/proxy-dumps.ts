@@ -1,7 +1,7 @@
 import { CommandError, UsageError } from '../../core/errors.ts';
+import { forEachLimited } from '../../core/for-each-limited.ts';
 import type { Io } from '../../core/io.ts';
 import { type AdminClient, type ProxyName, proxyText } from '../../envoy/admin/admin-client.ts';
-import { forEachProxy } from '../../envoy/admin/for-each-proxy.ts';
 import { type ConfigDump, parseConfigDump } from '../../envoy/dump/config-dump.ts';
 import { requestTimeout, withCluster } from '../cluster-flags.ts';
 import type { FlagValues, Invocation } from '../command.ts';
@@ -29,7 +29,9 @@ export async function mapProxyDumps<T>(
   return withCluster(flags, io, async (client) => {
     const pods = await chooseProxyPods(client, flags, args[0]);
     if (pods.length === 0) io.stderr.write('No proxies found.\n');
-    const outcomes = await forEachProxy(pods, async (pod) => work(await fetchDump(await podAdmin(client, pod, flags))));
+    const outcomes = await forEachLimited(pods, async (pod) =>
+      work(await fetchDump(await podAdmin(client, pod, flags))),
+    );
     const { values, exitCode } = keepSuccesses(outcomes, podText, io);
     return {
       results: values.map(({ item, value }) => ({ proxy: { namespace: item.namespace, pod: item.name }, value })),

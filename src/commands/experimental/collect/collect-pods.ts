@@ -1,5 +1,5 @@
+import { forEachLimited, type Outcome } from '../../../core/for-each-limited.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import { forEachProxy, type Outcome } from '../../../envoy/admin/for-each-proxy.ts';
 import { parseConfigDump, sectionTypes } from '../../../envoy/dump/config-dump.ts';
 import { typeName } from '../../../envoy/dump/proto-field.ts';
 import { redactSecrets } from '../../../envoy/dump/redact-secrets.ts';
@@ -29,7 +29,7 @@ export async function collectLogs(
   const wanted = pods.flatMap((pod) =>
     [...pod.containers, ...pod.initContainers].map((container) => ({ pod, container })),
   );
-  await forEachProxy(
+  await forEachLimited(
     wanted,
     async ({ pod, container }) => {
       const place = { namespace: pod.namespace, pod: pod.name, container, tailLines: settings.logLines };
@@ -64,7 +64,7 @@ export async function collectMetrics(
   const skipped = pods.filter((pod) => annotation(pod, 'scrape') !== 'true');
   const wanted = pods.filter((pod) => annotation(pod, 'scrape') === 'true');
   const lines = skipped.map((pod) => `pod ${pod.namespace}/${pod.name} skipped: no annotation prometheus.io/scrape`);
-  const outcomes = await forEachProxy(
+  const outcomes = await forEachLimited(
     wanted,
     async (pod) => {
       const port = Number(annotation(pod, 'port') ?? 9090);
@@ -93,11 +93,11 @@ export async function collectConfigDumps(
   settings: PodSettings,
   bundle: BundleWriter,
 ): Promise<void> {
-  const lists = await forEachProxy(namespaces, (namespace) => listPods(client, namespace, proxySelector));
+  const lists = await forEachLimited(namespaces, (namespace) => listPods(client, namespace, proxySelector));
   const errors = failures(lists).map(([namespace, text]) => `namespace ${namespace}: ${text}`);
   const pods = lists.flatMap((outcome) => (outcome.ok ? outcome.value : []));
   // Dumps may be large: few at a time.
-  const outcomes = await forEachProxy(
+  const outcomes = await forEachLimited(
     pods,
     async (pod) => {
       const target = { namespace: pod.namespace, pod: pod.name, port: adminPort };

@@ -1,5 +1,5 @@
+import { forEachLimited } from '../../../core/for-each-limited.ts';
 import { isObject } from '../../../core/json.ts';
-import { forEachProxy } from '../../../envoy/admin/for-each-proxy.ts';
 import { failureText, isClusterError } from '../../../kubernetes/cluster-error.ts';
 import type { KubernetesClient, LiveObject } from '../../../kubernetes/kubernetes-client.ts';
 import { builtInType, knownTypes, type ResourceType, rbacName } from '../../../kubernetes/resource-types.ts';
@@ -17,7 +17,7 @@ export async function collectCustomResources(
   bundle: BundleWriter,
 ): Promise<void> {
   const types = await customTypes(client, bundle);
-  const outcomes = await forEachProxy(types, (type) => client.list(type), 8);
+  const outcomes = await forEachLimited(types, (type) => client.list(type), 8);
   const errors: Record<string, string> = {};
   for (const outcome of outcomes) {
     const name = rbacName(outcome.item);
@@ -110,7 +110,7 @@ export async function collectBuiltIns(
   const wanted = namespaces.flatMap((namespace) =>
     builtInKinds.map((kind) => ({ namespace, type: builtInType(kind) })),
   );
-  const outcomes = await forEachProxy(wanted, ({ namespace, type }) => client.list(type, { namespace }), 8);
+  const outcomes = await forEachLimited(wanted, ({ namespace, type }) => client.list(type, { namespace }), 8);
   const errors = new Map<string, Record<string, string>>();
   for (const outcome of outcomes) {
     const { namespace, type } = outcome.item;

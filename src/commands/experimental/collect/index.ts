@@ -130,8 +130,8 @@ async function collectAll(
   const podParts = await import('./collect-pods.ts');
   const { listPods } = await import('../../../kubernetes/select-pods.ts');
   const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), io.signal]);
-  const { forEachProxy } = await import('../../../envoy/admin/for-each-proxy.ts');
-  const lists = forEachProxy(namespaces, (namespace) => listPods(client, namespace, ''));
+  const { forEachLimited } = await import('../../../core/for-each-limited.ts');
+  const lists = forEachLimited(namespaces, (namespace) => listPods(client, namespace, ''));
   const pods = lists.then((outcomes) => {
     for (const outcome of outcomes)
       if (!outcome.ok) bundle.fail(`pod-logs of ${outcome.item}`, failureText(outcome.error));

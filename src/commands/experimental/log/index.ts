@@ -1,8 +1,8 @@
 import { didYouMean } from '../../../core/did-you-mean.ts';
 import { CommandError, UsageError } from '../../../core/errors.ts';
+import { forEachLimited } from '../../../core/for-each-limited.ts';
 import type { Io } from '../../../core/io.ts';
 import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
-import { forEachProxy } from '../../../envoy/admin/for-each-proxy.ts';
 import {
   allNamespacesFlag,
   clusterFlags,
@@ -89,7 +89,7 @@ async function runLog({ args, flags, io }: Invocation): Promise<number> {
   }
   return withCluster(flags, io, async (client) => {
     const pods = await chooseProxyPods(client, flags, args[0]);
-    const outcomes = await forEachProxy(pods, async (pod) => work(await podAdmin(client, pod, flags)));
+    const outcomes = await forEachLimited(pods, async (pod) => work(await podAdmin(client, pod, flags)));
     const { values, exitCode } = keepSuccesses(outcomes, podText, io);
     await print(
       values.map(({ value }) => value),

@@ -1,7 +1,7 @@
 import { CommandError } from '../../../core/errors.ts';
+import { forEachLimited } from '../../../core/for-each-limited.ts';
 import type { Io } from '../../../core/io.ts';
 import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
-import { forEachProxy } from '../../../envoy/admin/for-each-proxy.ts';
 import type { SummaryTable } from '../../../envoy/summary/summary-table.ts';
 import {
   allNamespacesFlag,
@@ -114,7 +114,7 @@ async function readPods(
 ): Promise<number> {
   return withCluster(flags, io, async (client) => {
     const pods = await chooseProxyPods(client, flags, name);
-    const outcomes = await forEachProxy(pods, async (pod) => read(await podAdmin(client, pod, flags)));
+    const outcomes = await forEachLimited(pods, async (pod) => read(await podAdmin(client, pod, flags)));
     const { values, exitCode } = keepSuccesses(outcomes, (pod) => `${pod.namespace}/${pod.name}`, io);
     await show(values.map(({ value }) => value));
     return exitCode;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { forEachProxy } from '../../../src/envoy/admin/for-each-proxy.ts';
+import { forEachLimited } from '../../src/core/for-each-limited.ts';
 
 it('keeps the order, the limit and the failures', async () => {
   let running = 0;
   let most = 0;
-  const outcomes = await forEachProxy(
+  const outcomes = await forEachLimited(
     [30, 1, 20, 2, 10],
     async (ms) => {
       most = Math.max(most, ++running);

@@ -3,17 +3,17 @@ export type Outcome<T, R> =
   | { readonly item: T; readonly ok: true; readonly value: R }
   | { readonly item: T; readonly ok: false; readonly error: unknown };
 
-/** How many proxies are asked at once: enough to hide latency, few enough for the API server. */
-const proxyLimit = 25;
+/** How many things are done at once unless told otherwise: enough to hide latency, few enough for an API server. */
+const usualLimit = 25;
 
 /**
  * Does the work for every item, at most `limit` at a time, and returns the outcomes in the order of the items. One failure
  * stops nothing.
  */
-export async function forEachProxy<T, R>(
+export async function forEachLimited<T, R>(
   items: readonly T[],
   work: (item: T) => Promise<R>,
-  limit = proxyLimit,
+  limit = usualLimit,
 ): Promise<readonly Outcome<T, R>[]> {
   const outcomes: Outcome<T, R>[] = new Array(items.length);
   let next = 0;

@@ -1,0 +1,133 @@
+import { pollSeconds } from './config-source.ts';
+import { type DiscoveryType, emptySnapshot, type Snapshot, selectResources, typeUrls, versionOf } from './snapshot.ts';
+
+/** What an Envoy asks for, whatever the transport. */
+export interface DiscoveryRequest {
+  readonly type: DiscoveryType;
+  /** Identifies the Envoy; `cluster` says whose configuration it wants. */
+  readonly node: { readonly id: string; readonly cluster: string };
+  /** The version that the Envoy has accepted last; empty at first. */
+  readonly version: string;
+  readonly resourceNames: readonly string[];
+}
+
+/** An answer: resources as JSON text, or `unchanged` when nothing was new for as long as a request may wait. */
+export type DiscoveryResponse =
+  | { readonly unchanged: true }
+  | { readonly unchanged: false; readonly version: string; readonly body: string };
+
+/** An Envoy asked again without having taken what it was sent. */
+export interface Refusal {
+  readonly request: DiscoveryRequest;
+  /** The version that it did not take. */
+  readonly version: string;
+}
+
+/** Answers what Envoys ask. A transport (REST-JSON, or a gRPC stream) stands between it and them. */
+export interface DiscoveryService {
+  /** Resolves when there is news for the asker, or when it has waited long enough. Aborting it forgets the request. */
+  readonly answer: (request: DiscoveryRequest, signal: AbortSignal) => Promise<DiscoveryResponse>;
+  /** Replaces the configuration of all Envoys of a cluster name; waiting requests are answered at once. */
+  readonly publish: (cluster: string, snapshot: Snapshot) => void;
+  /** Resolves to true when an Envoy has taken the current resources of a kind, to false after the time. */
+  readonly accepted: (cluster: string, type: DiscoveryType, milliseconds: number) => Promise<boolean>;
+  /** Answers all waiting requests, so that the transport can end. */
+  readonly close: () => void;
+}
+
+/** An Envoy that asks again for what it did not take gets it again after this time: it may have been started anew. */
+const resendMilliseconds = 1_000;
+
+interface Waiter {
+  readonly check: () => void;
+}
+
+/** A service without configurations. `onRefusal` hears of versions that an Envoy did not take, once each. */
+export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = () => {}): DiscoveryService {
+  const snapshots = new Map<string, Snapshot>();
+  const waiting = new Set<Waiter>();
+  const sent = new Map<string, string>();
+  const refused = new Set<string>();
+  const taken = new Map<string, string>();
+  let closed = false;
+  const wake = (): void => {
+    for (const waiter of [...waiting]) waiter.check();
+  };
+  const answer = (request: DiscoveryRequest, signal: AbortSignal): Promise<DiscoveryResponse> => {
+    const { type, node, version, resourceNames } = request;
+    const key = `${node.id}\n${type}\n${resourceNames.join('\n')}`;
+    if (version !== '') taken.set(`${node.cluster}\n${type}\n${resourceNames.join('\n')}`, version);
+    const last = sent.get(key);
+    const askedAgain = last !== undefined && last !== version;
+    const refusedKey = `${key}\n${last}`;
+    if (askedAgain && !refused.has(refusedKey)) {
+      refused.add(refusedKey);
+      onRefusal({ request, version: last });
+    }
+    wake();
+    return new Promise((resolve) => {
+      let mayResend = false;
+      const finish = (response: DiscoveryResponse): void => {
+        waiting.delete(waiter);
+        clearTimeout(limit);
+        clearTimeout(resend);
+        resolve(response);
+      };
+      const waiter: Waiter = {
+        check: () => {
+          if (closed) return finish({ unchanged: true });
+          const snapshot = snapshots.get(node.cluster) ?? (snapshots.size ? undefined : emptySnapshot);
+          if (snapshot === undefined || !snapshots.has(node.cluster)) return;
+          const resources = selectResources(snapshot, type, resourceNames);
+          const current = versionOf(resources);
+          if (current === version || (askedAgain && current === last && !mayResend)) return;
+          sent.set(key, current);
+          finish({ unchanged: false, version: current, body: bodyOf(type, current, resources) });
+        },
+      };
+      const limit = setTimeout(() => finish({ unchanged: true }), pollSeconds * 1000);
+      const resend = setTimeout(() => {
+        mayResend = true;
+        waiter.check();
+      }, resendMilliseconds);
+      signal.addEventListener('abort', () => finish({ unchanged: true }), { once: true });
+      waiting.add(waiter);
+      waiter.check();
+    });
+  };
+  const accepted = (cluster: string, type: DiscoveryType, milliseconds: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const finish = (result: boolean): void => {
+        waiting.delete(waiter);
+        clearTimeout(timer);
+        resolve(result);
+      };
+      const waiter: Waiter = {
+        check: () => {
+          const snapshot = snapshots.get(cluster);
+          const current = snapshot ? versionOf(selectResources(snapshot, type, [])) : undefined;
+          if (closed || taken.get(`${cluster}\n${type}\n`) === current) finish(!closed);
+        },
+      };
+      const timer = setTimeout(() => finish(false), milliseconds);
+      waiting.add(waiter);
+      waiter.check();
+    });
+  return {
+    answer,
+    accepted,
+    publish: (cluster, snapshot) => {
+      snapshots.set(cluster, snapshot);
+      wake();
+    },
+    close: () => {
+      closed = true;
+      wake();
+    },
+  };
+}
+
+function bodyOf(type: DiscoveryType, version: string, resources: readonly { readonly text: string }[]): string {
+  const list = resources.map(({ text }) => text).join(',');
+  return `{"versionInfo":${JSON.stringify(version)},"typeUrl":${JSON.stringify(typeUrls[type])},"resources":[${list}]}`;
+}
