@@ -28,7 +28,8 @@ export default defineConfig({
         ['test/**/*.test.ts', '!test/vectors/**', '!test/real-envoy/**', '!test/cluster/**', '!test/scenarios/**'],
         20_000,
       ),
-      project('scenarios', ['test/scenarios/**/*.test.ts'], 60_000),
+      // One after the other: the test of the package builds anew.
+      project('scenarios', ['test/scenarios/**/*.test.ts'], 60_000, false),
       project('vectors', ['test/vectors/**/*.test.ts'], 600_000),
       project('envoy', ['test/real-envoy/**/*.test.ts'], 120_000, false),
       project('cluster', ['test/cluster/**/*.test.ts'], 180_000, false, ['test/cluster/global-setup.ts']),

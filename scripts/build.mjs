@@ -1,15 +1,18 @@
 // Makes the released program: one minified bundle, split so that a command loads only what it uses.
-import { rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
-await rm(join(root, 'dist'), { recursive: true, force: true });
-await build({
+// A program that runs meanwhile finds the old bundle or the new one, never half of it.
+const fresh = `dist-${process.pid}`;
+
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: ['src/egctl.ts', 'src/index.ts'],
-  outdir: 'dist',
+  outdir: fresh,
   bundle: true,
   splitting: true,
   minify: true,
@@ -23,3 +26,9 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+// Which files went in: the notices of third parties are made from it.
+await writeFile(join(root, fresh, 'inputs.json'), JSON.stringify(Object.keys(metafile.inputs)));
+const old = `${fresh}-old`;
+await rename(join(root, 'dist'), join(root, old)).catch(() => {});
+await rename(join(root, fresh), join(root, 'dist'));
+await rm(join(root, old), { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { defineFeature } from '../feature.ts';
 import { fromApi } from './from-api.ts';
+import type {} from './ir.ts';
 import { toXds } from './to-xds.ts';
 
 /** Puts a credential into requests to backends. */

@@ -1,5 +1,6 @@
 import { defineFeature } from '../feature.ts';
 import { fromApi } from './from-api.ts';
+import type {} from './ir.ts';
 import { toXds } from './to-xds.ts';
 
 /** Sends a copy of requests to another backend. */
