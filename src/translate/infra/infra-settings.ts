@@ -47,7 +47,9 @@ export interface RateLimitSettings {
 export interface RedisSettings {
   readonly url?: string;
   readonly urlRef?: { readonly secretKeyRef?: { readonly name: string; readonly key: string } };
-  readonly tls?: { readonly certificateRef?: { readonly name: string } };
+  readonly tls?: {
+    readonly certificateRef?: { readonly group?: string; readonly kind?: string; readonly name: string };
+  };
 }
 
 /** The part of the controller's configuration about its Kubernetes provider; the configuration has no schema. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../core/json.ts';
-import type { Result } from '../../../core/result.ts';
+import { fail, type Result } from '../../../core/result.ts';
 import { clientSecrets, rateLimitName, statsdConfigName } from '../infra-names.ts';
 import { kubernetesProvider } from '../infra-settings.ts';
 import { applyObjectPatch } from '../kubernetes/apply-object-patch.ts';
@@ -30,9 +30,12 @@ const rateLimitUser = 65534;
 
 type Named = JsonObject & { readonly name: string };
 
-/** The Deployment of the rate limit service (spec/infra.md section 10). Fails with one sentence when its patch does not fit. */
+/** The Deployment of the rate limit service (spec/infra.md section 10). Fails with one sentence. */
 export function rateLimitDeployment(service: RateLimitService): Result<JsonObject, string> {
-  const { deployment, settings } = service;
+  const { deployment, settings, rateLimit } = service;
+  const { group, kind } = rateLimit.backend?.redis?.tls?.certificateRef ?? {};
+  if (group || (kind && kind !== 'Secret'))
+    return fail('rateLimit.backend.redis.tls.certificateRef must name a Secret of the core group');
   const object: JsonObject = {
     apiVersion: 'apps/v1',
     kind: 'Deployment',

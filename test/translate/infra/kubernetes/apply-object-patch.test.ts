@@ -51,6 +51,17 @@ describe('applyObjectPatch', () => {
     ]);
   });
 
+  it('keeps both ports of one number', () => {
+    const ports = [
+      { name: 'https-443', port: 443, protocol: 'TCP', targetPort: 10443 },
+      { name: 'https-443-h3', port: 443, protocol: 'UDP', targetPort: 10443 },
+      { name: 'http-80', port: 80, targetPort: 10080 },
+    ];
+    const patch = { value: { spec: { ports: [{ port: 443, nodePort: 30443 }] } } } as never;
+    const result = goodValue(applyObjectPatch({ spec: { ports } }, 'V1Service', patch));
+    expect(at(result, 'spec', 'ports')).toEqual([{ ...ports[0], nodePort: 30443 }, ports[1], ports[2]]);
+  });
+
   it('replaces lists without a key', () => {
     const spec = patched({ tolerations: [{ key: 'b' }], containers: [{ name: 'envoy', args: ['--y'] }] });
     expect(at(spec, 'tolerations')).toEqual([{ key: 'b' }]);

@@ -74,6 +74,11 @@ describe('the Deployment of the rate limit service', () => {
     expect(env(alone, 'REDIS_TLS_CLIENT_KEY')).toBeUndefined();
   });
 
+  it('refuses a certificate that is no Secret', () => {
+    const tls = { certificateRef: { kind: 'ConfigMap', name: 'x' } };
+    expect(make({ backend: { redis: { url: 'redis.test:6379', tls } } }).deployment?.ok).toBe(false);
+  });
+
   it.each([
     [undefined, '1.0'],
     [55, '0.6'],
