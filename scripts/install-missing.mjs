@@ -5,13 +5,14 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs `npm ci` unless node_modules is as new as the lock file. Ends the process when that fails. */
+/** Runs npm unless node_modules is as new as the lock file. Ends the process when that fails. */
 export function installMissing() {
   const stamp = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   console.error('installing packages ...');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it wants every optional package of every platform in the lock file, and not each registry has them all.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Runs a program in the project's folder and ends this process with its exit code when it fails. */
