@@ -84,7 +84,12 @@ function options(flag: Flag): Option[] {
     list.push(new Option(`${short}--${flag.name}`, flag.description));
     list.push(new Option(`--no-${flag.name}`).hideHelp());
   } else {
-    const option = new Option(`${short}--${flag.name} <${flag.placeholder ?? 'VALUE'}>`, describe(flag));
+    const value = flag.placeholder ?? 'VALUE';
+    const option = new Option(
+      `${short}--${flag.name} ${flag.bare === undefined ? `<${value}>` : `[${value}]`}`,
+      describe(flag),
+    );
+    if (flag.bare !== undefined) option.preset(flag.bare);
     option.argParser((text: string, previous: unknown) => parseFlag(flag, text, previous));
     if (flag.required) option.makeOptionMandatory();
     list.push(option);

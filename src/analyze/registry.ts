@@ -3,7 +3,20 @@ import { routeNotAccepted } from './checks/eg0001-route-not-accepted.ts';
 import { referenceNotResolved } from './checks/eg0002-reference-not-resolved.ts';
 import { listenerConflicted } from './checks/eg0003-listener-conflicted.ts';
 import { backendNotFound } from './checks/eg0004-backend-not-found.ts';
+import { policyNotAccepted } from './checks/eg0005-policy-not-accepted.ts';
+import { gatewayNotAccepted } from './checks/eg0006-gateway-not-accepted.ts';
 import { listenerWithoutRoutes } from './checks/eg0007-listener-without-routes.ts';
+import { parentNotFound } from './checks/eg0008-parent-not-found.ts';
+import { routePartiallyInvalid } from './checks/eg0010-route-partially-invalid.ts';
+import { policyTargetNotFound } from './checks/eg0011-policy-target-not-found.ts';
+import { policySectionNotFound } from './checks/eg0012-policy-section-not-found.ts';
+import { policySelectsNothing } from './checks/eg0013-policy-selects-nothing.ts';
+import { policyOverridden } from './checks/eg0014-policy-overridden.ts';
+import { parentNotAllowed } from './checks/eg0016-parent-not-allowed.ts';
+import { hostnameWithoutListener } from './checks/eg0017-hostname-without-listener.ts';
+import { suppressionUnused } from './checks/eg0090-suppression-unused.ts';
+import { suppressionWithoutReason } from './checks/eg0091-suppression-without-reason.ts';
+import { envoyRefuses } from './checks/eg0092-envoy-refuses.ts';
 
 /** All checks by code. Codes are never used again: a check that goes leaves a gap. */
 export const checks: readonly Check[] = [
@@ -11,5 +24,18 @@ export const checks: readonly Check[] = [
   referenceNotResolved,
   listenerConflicted,
   backendNotFound,
+  policyNotAccepted,
+  gatewayNotAccepted,
   listenerWithoutRoutes,
+  parentNotFound,
+  routePartiallyInvalid,
+  policyTargetNotFound,
+  policySectionNotFound,
+  policySelectsNothing,
+  policyOverridden,
+  parentNotAllowed,
+  hostnameWithoutListener,
+  suppressionUnused,
+  suppressionWithoutReason,
+  envoyRefuses,
 ];

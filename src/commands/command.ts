@@ -17,6 +17,8 @@ export interface Flag {
   readonly choices?: readonly string[];
   readonly default?: string | number | boolean | readonly string[];
   readonly required?: boolean;
+  /** The value of the flag when it is given without one; absent means that it needs one. */
+  readonly bare?: string;
   /** Parsed but not shown in help: kept for scripts written for the Go egctl. */
   readonly hidden?: boolean;
   /** What the shell completes: a file name or live objects of the cluster. */

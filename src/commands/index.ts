@@ -1,3 +1,4 @@
+import { analyzeCommand } from './analyze.ts';
 import type { Command } from './command.ts';
 import { completeCommands } from './completion/complete.ts';
 import { completionCommand } from './completion/index.ts';
@@ -7,6 +8,7 @@ import { versionCommand } from './version.ts';
 
 /** The commands in the order in which help lists them. */
 export const commands: readonly Command[] = [
+  analyzeCommand,
   configCommand,
   experimentalCommand,
   completionCommand,

@@ -7,8 +7,15 @@ import type { JsonObject } from '../core/json.ts';
 /** What a real Envoy says to a configuration; `message` is its first complaint. */
 export type EnvoyVerdict = { readonly accepted: true } | { readonly accepted: false; readonly message: string };
 
-/** Lets `envoy --mode validate` judge a static configuration. Opens no ports. Throws when Envoy cannot be run at all. */
-export async function judgeConfig(envoy: string, config: JsonObject, timeoutMs = 30_000): Promise<EnvoyVerdict> {
+/**
+ * Lets `envoy --mode validate` judge a static configuration. `envoy` is the binary, or a command that runs one and sees this machine's
+ * temporary folder. Opens no ports. Throws when Envoy cannot be run at all.
+ */
+export async function judgeConfig(
+  envoy: string | readonly string[],
+  config: JsonObject,
+  timeoutMs = 30_000,
+): Promise<EnvoyVerdict> {
   const folder = await mkdtemp(join(tmpdir(), 'egctl-envoy-'));
   try {
     const file = join(folder, 'envoy.json');
@@ -33,12 +40,13 @@ export async function judgeConfig(envoy: string, config: JsonObject, timeoutMs =
 }
 
 function runEnvoy(
-  envoy: string,
+  envoy: string | readonly string[],
   args: readonly string[],
   timeoutMs: number,
 ): Promise<{ readonly code: number; readonly stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(envoy, args, {
+    const [program = '', ...first] = [envoy].flat();
+    const child = spawn(program, [...first, ...args], {
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: timeoutMs,
       killSignal: 'SIGKILL',

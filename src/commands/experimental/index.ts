@@ -5,11 +5,20 @@ import { logCommand } from './log/index.ts';
 import { statsCommand } from './stats/index.ts';
 import { statusCommand } from './status/index.ts';
 import { translateCommand } from './translate/index.ts';
+import { validateCommand } from './validate.ts';
 
 /** `egctl experimental`, with the alias `x`: the reference's place for commands whose shape may still change. */
 export const experimentalCommand = defineCommand({
   name: 'experimental',
   aliases: ['x'],
   summary: 'Translate, validate, status and other commands whose flags may still change',
-  commands: [statsCommand, logCommand, dashboardCommand, collectCommand, statusCommand, translateCommand],
+  commands: [
+    statsCommand,
+    logCommand,
+    dashboardCommand,
+    collectCommand,
+    statusCommand,
+    translateCommand,
+    validateCommand,
+  ],
 });

@@ -1,0 +1,99 @@
+import type { FieldPath } from '../../core/diagnostic.ts';
+import { isObject, type JsonValue } from '../../core/json.ts';
+import { type KubernetesObject, refOf } from '../../core/resource-ref.ts';
+import type { Origin } from '../../translate/provenance.ts';
+import type { AnalyzeInput } from '../check.ts';
+
+/** A field that a complaint is about. */
+export interface ComplaintPlace {
+  readonly object: KubernetesObject;
+  readonly path: FieldPath;
+}
+
+/** What Envoy calls things, and the API field that they come from: for complaints that do not name the value. */
+const fieldsOfWords: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ECDH curves/i, ['ecdhCurves']],
+  [/signature algorithm/i, ['signatureAlgorithms']],
+  [/cipher/i, ['ciphers']],
+  [/script load error|\blua\b/i, ['lua']],
+  [/jwks/i, ['localJWKS']],
+  [/health.?check/i, ['healthCheck']],
+  [/private key|certificate/i, ['certificateRefs', 'certificateRef', 'clientCertificateRef', 'caCertificateRefs']],
+  [/regex|repetition|invalid perl|missing \)/i, ['allowOrigins', 'pathRegex', 'pattern', 'matches']],
+  [/maxmind/i, ['geoIP']],
+  [/format/i, ['accessLog', 'format']],
+];
+
+/**
+ * The field of the input that Envoy complains about: among the objects behind the refused nodes and the policies on them, the one whose value
+ * stands in the message, else the field that Envoy's words mean, else the origin of the node itself. Undefined when nothing is known.
+ */
+export function locateComplaint(
+  message: string,
+  origins: readonly Origin[],
+  input: AnalyzeInput,
+): ComplaintPlace | undefined {
+  const objects = candidates(origins, input);
+  let best: (ComplaintPlace & { readonly length: number }) | undefined;
+  for (const object of objects) {
+    for (const { path, text } of leaves((object as { spec?: JsonValue }).spec, ['spec'])) {
+      if (isName(path) || text.length <= (best?.length ?? 2) || !message.includes(text)) continue;
+      best = { object, path, length: text.length };
+    }
+  }
+  if (best) return { object: best.object, path: best.path };
+  for (const [words, fields] of fieldsOfWords) {
+    if (!words.test(message)) continue;
+    for (const object of objects) {
+      const path = findField((object as { spec?: JsonValue }).spec, ['spec'], new Set(fields));
+      if (path) return { object, path };
+    }
+  }
+  const [origin] = origins;
+  return origin && { object: origin.object, path: origin.path };
+}
+
+/** Policies first: they hold the settings, the objects that they are on hold the structure. */
+function candidates(origins: readonly Origin[], { index, set }: AnalyzeInput): readonly KubernetesObject[] {
+  const objects = new Set<KubernetesObject>(origins.map(({ object }) => object));
+  for (const { object } of origins) {
+    const { kind, namespace = '', name } = refOf(object);
+    for (const { policy } of index.policiesByTarget.get(`${kind}/${namespace}/${name}`) ?? []) objects.add(policy);
+  }
+  if (set.envoyProxyForGatewayClass) objects.add(set.envoyProxyForGatewayClass);
+  for (const proxy of set.envoyProxiesForGateways) objects.add(proxy);
+  const isPolicy = ({ kind = '' }: KubernetesObject): boolean => kind.endsWith('Policy') || kind === 'EnvoyProxy';
+  return [...objects].sort((a, b) => Number(isPolicy(b)) - Number(isPolicy(a)));
+}
+
+/** Names and kinds stand in many messages without being what is wrong. */
+function isName(path: FieldPath): boolean {
+  return ['name', 'namespace', 'kind', 'group', 'type', 'sectionName', 'gatewayClassName'].includes(
+    String(path.at(-1)),
+  );
+}
+
+function* leaves(
+  value: JsonValue | undefined,
+  path: FieldPath,
+): Generator<{ readonly path: FieldPath; readonly text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* leaves(item, [...path, i]);
+  else if (isObject(value)) for (const [key, member] of Object.entries(value)) yield* leaves(member, [...path, key]);
+}
+
+function findField(value: JsonValue | undefined, path: FieldPath, names: ReadonlySet<string>): FieldPath | undefined {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) {
+      const found = findField(item, [...path, i], names);
+      if (found) return found;
+    }
+  } else if (isObject(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      if (member === undefined) continue;
+      const found = names.has(key) ? [...path, key] : findField(member, [...path, key], names);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { CommandError } from '../../core/errors.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
+import type { Threshold } from '../finding.ts';
+import type { Suppression } from './suppression.ts';
+
+/** Settings of a project, from `.egctl.yaml`. */
+export interface ProjectFile {
+  readonly failOn?: Threshold;
+  readonly skip: readonly string[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Name of the file that is looked for in the working directory and the folders above. */
+export const projectFileName = '.egctl.yaml';
+
+const thresholds: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'never']);
+
+/** Reads the project file that is given or found; without one the settings are empty. A file that cannot be used is a CommandError. */
+export async function readProjectFile(given: string | undefined, cwd: string): Promise<ProjectFile> {
+  const found = given === undefined ? await findUpwards(cwd) : await readGiven(resolve(cwd, given), given);
+  if (!found) return { skip: [], suppressions: [] };
+  const { load } = await import('js-yaml');
+  const name = relative(cwd, found.path) || found.path;
+  let value: unknown;
+  try {
+    value = load(found.text);
+  } catch (error) {
+    throw new CommandError(`${name} is no valid YAML: ${(error as Error).message.split('\n')[0]}`);
+  }
+  return parse(value as JsonValue | undefined, name, found.text);
+}
+
+async function readGiven(path: string, name: string): Promise<{ readonly path: string; readonly text: string }> {
+  try {
+    return { path, text: await readFile(path, 'utf8') };
+  } catch (error) {
+    throw new CommandError(`${name} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+  }
+}
+
+async function findUpwards(folder: string): Promise<{ readonly path: string; readonly text: string } | undefined> {
+  const path = join(folder, projectFileName);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== undefined) return { path, text };
+  const parent = dirname(folder);
+  return parent === folder ? undefined : await findUpwards(parent);
+}
+
+function parse(value: JsonValue | undefined, file: string, text: string): ProjectFile {
+  const wrong = (what: string): never => {
+    throw new CommandError(`${file}: ${what}`, 'docs/ci.md shows what the file may hold.');
+  };
+  if (value === undefined || value === null) return { skip: [], suppressions: [] };
+  const analyze = isObject(value) ? (value.analyze ?? {}) : undefined;
+  if (!isObject(analyze)) return wrong('a map with the key analyze is expected');
+  for (const key of Object.keys(analyze)) {
+    if (!['failOn', 'skip', 'ignore'].includes(key))
+      wrong(`analyze.${key} is not known; it takes failOn, skip and ignore`);
+  }
+  const { failOn, skip = [], ignore = [] } = analyze;
+  if (failOn !== undefined && !thresholds.has(failOn)) wrong('analyze.failOn must be error, warning, info or never');
+  if (!Array.isArray(skip) || !skip.every((code) => typeof code === 'string'))
+    wrong('analyze.skip must be a list of codes');
+  if (!Array.isArray(ignore)) return wrong('analyze.ignore must be a list');
+  const suppressions = (ignore as readonly JsonValue[]).map((entry, i) => {
+    if (!isObject(entry) || typeof entry.code !== 'string') return wrong(`analyze.ignore[${i}] needs a code`);
+    return toSuppression(entry, file, text);
+  });
+  return {
+    skip: skip as readonly string[],
+    suppressions,
+    ...(failOn !== undefined && { failOn: failOn as Threshold }),
+  };
+}
+
+function toSuppression(entry: JsonObject, file: string, text: string): Suppression {
+  const line = text.split('\n').findIndex((one) => one.includes(String(entry.code))) + 1;
+  return {
+    code: String(entry.code),
+    reason: typeof entry.reason === 'string' ? entry.reason : '',
+    by: 'project-file',
+    source: { place: { file, ...(line > 0 && { line }) } },
+    ...(typeof entry.resource === 'string' && { scope: { pattern: entry.resource } }),
+  };
+}

@@ -1,0 +1,108 @@
+import { allNamespacesFlag, clusterFlags, namespaceFlag } from './cluster-flags.ts';
+import { defineCommand, type Flag } from './command.ts';
+
+const thresholds = ['error', 'warning', 'info', 'never'];
+
+const flags: readonly Flag[] = [
+  {
+    name: 'file',
+    short: 'f',
+    kind: 'list',
+    placeholder: 'FILE',
+    description: 'File, directory, glob, URL or - for standard input; repeatable and comma separated',
+    completes: 'file',
+  },
+  namespaceFlag(undefined, 'Analyse the objects of this namespace of the cluster, with what they refer to'),
+  allNamespacesFlag,
+  {
+    name: 'use-cluster',
+    kind: 'boolean',
+    description:
+      'Read the live cluster and lay the files over it. Without the flag it is read when there is a kubeconfig; =false leaves it alone',
+  },
+  {
+    name: 'output',
+    short: 'o',
+    kind: 'strings',
+    placeholder: 'FORMAT[=FILE]',
+    default: ['pretty'],
+    description: 'pretty, json, yaml, github, sarif or junit, to standard output or to a file; repeatable',
+  },
+  {
+    name: 'fail-on',
+    kind: 'string',
+    choices: thresholds,
+    description: 'Exit 1 when a finding is at least this severe [default: error, or that of the project file]',
+  },
+  {
+    name: 'show',
+    kind: 'string',
+    choices: thresholds,
+    default: 'info',
+    description: 'Show findings from this severity on',
+  },
+  { name: 'only', kind: 'list', placeholder: 'CODE', description: 'Run these checks alone', completes: 'check' },
+  { name: 'skip', kind: 'list', placeholder: 'CODE', description: 'Do not run these checks', completes: 'check' },
+  {
+    name: 'ignore',
+    kind: 'strings',
+    placeholder: 'RULE',
+    description:
+      'Suppress findings: "CODE: reason" or "CODE Kind/namespace/name: reason", * stands for any text; repeatable',
+  },
+  {
+    name: 'config',
+    kind: 'string',
+    placeholder: 'FILE',
+    description: 'Project file instead of the nearest .egctl.yaml',
+    completes: 'file',
+  },
+  {
+    name: 'envoy',
+    kind: 'string',
+    bare: '',
+    placeholder: 'FILE',
+    description:
+      'Let a real Envoy judge the translated configuration: the one of ENVOY or the PATH, or this file or command (such as one that runs a container)',
+    completes: 'file',
+  },
+  {
+    name: 'controller-namespace',
+    kind: 'string',
+    default: 'envoy-gateway-system',
+    description: 'Namespace of Envoy Gateway',
+    completes: 'namespace',
+  },
+  { name: 'list-checks', kind: 'boolean', description: 'List the checks and exit' },
+  {
+    name: 'explain',
+    kind: 'string',
+    placeholder: 'CODE',
+    description: 'Tell what a finding means and exit',
+    completes: 'check',
+  },
+  ...clusterFlags,
+];
+
+/** `egctl analyze`: what is wrong with resources, in files, in a cluster, or in files once they are applied. */
+export const analyzeCommand = defineCommand({
+  name: 'analyze',
+  summary: 'Find what is wrong with Gateway API resources, in files, in a cluster, or in files laid over a cluster',
+  description:
+    'Checks every field, translates the resources as Envoy Gateway does and looks for what would not work: references to nothing, ' +
+    'routes that never match, policies without effect, certificates that do not fit. Exits 1 when a finding reaches --fail-on.',
+  flags,
+  examples: [
+    { command: 'egctl analyze -f examples/quickstart.yaml --use-cluster=false', explains: 'Files alone' },
+    {
+      command: 'egctl analyze -f examples/quickstart.yaml --use-cluster=false -o json',
+      explains: 'One JSON document, for scripts',
+    },
+    { command: 'egctl analyze -n shop --context staging', explains: 'A namespace of a live cluster' },
+    { command: 'egctl analyze --explain EG0004', explains: 'What a finding means and how to fix it' },
+  ],
+  run: async (invocation) => {
+    const { runAnalyze } = await import('./analyze/run-analyze.ts');
+    return await runAnalyze(invocation);
+  },
+});

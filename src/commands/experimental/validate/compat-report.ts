@@ -1,0 +1,40 @@
+import { type Diagnostic, formatPath } from '../../../core/diagnostic.ts';
+import type { Loaded } from '../../../resources/load/load.ts';
+import { splitDocuments } from '../../../resources/load/split-documents.ts';
+
+/** Lines of a failing document that the Go egctl shows. */
+const shownLines = 6;
+
+/**
+ * The text of the Go egctl: for each document with errors its first lines, the errors, and an empty line; a green OK when there is none
+ * (spec/loading.md section 8).
+ */
+export function compatReport({ diagnostics, texts }: Loaded): string {
+  const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'source-empty');
+  if (errors.length === 0) return '\u001b[32mOK\u001b[0m\n';
+  const blocks: string[] = [];
+  for (const [name, text] of texts) {
+    const { documents, blank } = splitDocuments({ name, text });
+    const starts = [...documents, ...blank].sort((a, b) => a.line - b.line);
+    for (const [i, document] of starts.entries()) {
+      const end = starts[i + 1]?.line ?? Number.POSITIVE_INFINITY;
+      const own = errors.filter(({ place }) => place?.file === name && isWithin(place.line ?? 1, document.line, end));
+      if (own.length > 0) blocks.push(`${head(document.text)}\n${own.map(errorText).join('\n')}\n\n`);
+    }
+  }
+  return blocks.join('');
+}
+
+function isWithin(line: number, start: number, end: number): boolean {
+  return line >= start && line < end;
+}
+
+/** A text behind a separator starts in the line after it. */
+function head(text: string): string {
+  const lines = text.replace(/^ {3}[ \t]*\r?\n/, '').split('\n');
+  return lines.length <= shownLines ? lines.join('\n') : `${lines.slice(0, shownLines).join('\n')}\n...`;
+}
+
+function errorText({ path = [], message }: Diagnostic): string {
+  return path.length > 0 ? `${formatPath(path)}: ${message}` : message;
+}
