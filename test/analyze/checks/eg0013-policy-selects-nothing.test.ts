@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, route, world } from '../analyze-text.ts';
+
+const labelled = route.replace('name: shop, namespace', 'name: shop, labels: { team: shop }, namespace');
+const policy = (team: string): string => `
+apiVersion: gateway.envoyproxy.io/v1alpha1
+kind: BackendTrafficPolicy
+metadata: { name: limits, namespace: default }
+spec:
+  targetSelectors: [{ kind: HTTPRoute, matchLabels: { team: ${team} } }]
+`;
+
+describe('EG0013 policy-selects-nothing', () => {
+  it('says nothing when a route is selected', async () => {
+    expect(await findingsOf('EG0013', world + labelled + policy('shop'))).toEqual([]);
+  });
+
+  it('names the selectors that match nothing', async () => {
+    expect(await findingsOf('EG0013', world + labelled + policy('other'))).toEqual([
+      'BackendTrafficPolicy limits spec.targetSelectors @33',
+    ]);
+  });
+});
