@@ -14,6 +14,15 @@ import { policySelectsNothing } from './checks/eg0013-policy-selects-nothing.ts'
 import { policyOverridden } from './checks/eg0014-policy-overridden.ts';
 import { parentNotAllowed } from './checks/eg0016-parent-not-allowed.ts';
 import { hostnameWithoutListener } from './checks/eg0017-hostname-without-listener.ts';
+import { referenceGrantMissing } from './checks/eg0018-reference-grant-missing.ts';
+import { referenceGrantUnused } from './checks/eg0019-reference-grant-unused.ts';
+import { dataObjectNotFound } from './checks/eg0020-data-object-not-found.ts';
+import { servicePortNotFound } from './checks/eg0021-service-port-not-found.ts';
+import { serviceWithoutPorts } from './checks/eg0022-service-without-ports.ts';
+import { serviceWithoutReadyEndpoints } from './checks/eg0023-service-without-ready-endpoints.ts';
+import { externalNameService } from './checks/eg0024-external-name-service.ts';
+import { weightsAllZero } from './checks/eg0025-weights-all-zero.ts';
+import { ruleWithoutBackends } from './checks/eg0026-rule-without-backends.ts';
 import { suppressionUnused } from './checks/eg0090-suppression-unused.ts';
 import { suppressionWithoutReason } from './checks/eg0091-suppression-without-reason.ts';
 import { envoyRefuses } from './checks/eg0092-envoy-refuses.ts';
@@ -35,6 +44,15 @@ export const checks: readonly Check[] = [
   policyOverridden,
   parentNotAllowed,
   hostnameWithoutListener,
+  referenceGrantMissing,
+  referenceGrantUnused,
+  dataObjectNotFound,
+  servicePortNotFound,
+  serviceWithoutPorts,
+  serviceWithoutReadyEndpoints,
+  externalNameService,
+  weightsAllZero,
+  ruleWithoutBackends,
   suppressionUnused,
   suppressionWithoutReason,
   envoyRefuses,
