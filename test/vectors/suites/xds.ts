@@ -35,6 +35,9 @@ export const translateXdsSuite: Suite = {
     const expected = vector.expected as { ir?: { xds?: Record<string, unknown> }; xds?: Record<string, JsonObject> };
     const xds: Record<string, unknown> = {};
     const wanted: Record<string, unknown> = {};
+    // Basic auth needs the bytes that an IR never shows.
+    if (JSON.stringify(expected.ir ?? {}).includes('"users":"[redacted]"'))
+      return { kind: 'skip', why: 'the IR is redacted' };
     const translateOptions: TranslateOptions = vectorOptions(vector.options);
     for (const [key, dump] of Object.entries(expected.xds ?? {})) {
       if (dump == null) continue;
