@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import { bootstrapFor } from '../infra/bootstrap/bootstrap-for.ts';
-import { infraObjects } from '../infra/infra-objects.ts';
+import type { InfraObjects } from '../infra/infra-objects.ts';
 import { rateLimitConfigs } from '../infra/rate-limit-configs.ts';
 import type { TranslateOptions } from '../options.ts';
 import { redactIR, redactXds } from '../redact.ts';
@@ -31,6 +31,8 @@ export interface OutputRequest {
   readonly kinds: readonly OutputKind[];
   readonly xdsType: XdsType;
   readonly showSecrets: boolean;
+  /** The Kubernetes objects, where `kinds` has `infra`. */
+  readonly infra?: InfraObjects;
 }
 
 /**
@@ -58,7 +60,7 @@ export function translateOutput(
   }
   if (wanted.has('xds') && translation.xds.size)
     out.xds = redact(xdsOutput(translation, set, options, request.xdsType));
-  if (wanted.has('infra')) out.infra = infraObjects(result, set, options).objects;
+  if (request.infra) out.infra = request.infra.objects;
   return out;
 }
 

@@ -3,12 +3,13 @@ import { printJson } from '../../../output/print-json.ts';
 import { printYaml } from '../../../output/print-yaml.ts';
 import type { Loaded } from '../../../resources/load/load.ts';
 import type { ResourceSet } from '../../../resources/resource-set.ts';
+import { infraObjects } from '../../../translate/infra/infra-objects.ts';
 import type { TranslateOptions } from '../../../translate/options.ts';
 import { type OutputKind, translateOutput, type XdsType } from '../../../translate/output/translate-output.ts';
 import { type Translation, translateSet } from '../../../translate/translate-set.ts';
 import type { Invocation } from '../../command.ts';
 import { completeServices } from './complete-services.ts';
-import { infraDocuments, infraProblems } from './infra-documents.ts';
+import { infraDocuments } from './infra-documents.ts';
 import { overviewTable } from './overview-table.ts';
 import { readInput } from './read-input.ts';
 import { reportLeftovers } from './report-leftovers.ts';
@@ -40,8 +41,6 @@ export async function translateOnce(invocation: Invocation): Promise<{ readonly 
   // The reference prints nothing when one key fails; a table or another part is still worth having.
   if (wantsXds && errors.length)
     throw new CommandError(`the Envoy configuration cannot be built: ${errors.join('; ')}`);
-  const unmade = flags.list('to').includes('infra') ? infraProblems(translation, set, options) : [];
-  if (unmade.length) throw new CommandError(`the Kubernetes objects cannot be built: ${unmade.join('; ')}`);
   const text = render(translation, set, options, invocation);
   return { text, code: flags.boolean('strict') && problems > 0 ? exitCode.failed : exitCode.ok };
 }
@@ -51,11 +50,15 @@ function render(translation: Translation, set: ResourceSet, options: TranslateOp
   const format = flags.string('output');
   if (format === 'table') return overviewTable(translation);
   const kinds = flags.list('to');
-  if (format === 'yaml' && kinds.every((kind) => kind === 'infra')) return infraDocuments(translation, set, options);
+  const infra = kinds.includes('infra') ? infraObjects(translation.result, set, options) : undefined;
+  if (infra?.problems.length)
+    throw new CommandError(`the Kubernetes objects cannot be built: ${infra.problems.join('; ')}`);
+  if (infra && format === 'yaml' && kinds.every((kind) => kind === 'infra')) return infraDocuments(infra);
   const output = translateOutput(translation, set, options, {
     kinds: kinds as readonly OutputKind[],
     xdsType: (flags.string('type') ?? 'all') as XdsType,
     showSecrets: flags.boolean('show-secrets'),
+    infra,
   });
   return format === 'json' ? printJson(output) : printYaml(output);
 }
