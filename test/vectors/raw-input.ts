@@ -12,6 +12,6 @@ export interface RawInput {
 
 /** Reads the input of a vector: file order, no defaults, no validation, no sorting. */
 export async function rawInput(text: string): Promise<RawInput> {
-  const { set } = await loadTexts([{ name: 'input.yaml', text }], { profile: profiles.raw });
+  const { set } = await loadTexts([{ name: 'input.yaml', text }], { profile: { ...profiles.raw, dropNulls: true } });
   return { resources: set, kinds: set.envoyGateway ? extensionKindsOf(set.envoyGateway) : {} };
 }

@@ -25,8 +25,7 @@ export type IsExtensionKind = (group: string, kind: string) => boolean;
 
 /** Checks, defaults and trims one object by the profile. */
 export function admitObject(written: JsonObject, profile: LoadProfile, isExtension: IsExtensionKind): Admitted {
-  // Nobody checks these objects, and a typed reader takes null for unset.
-  const plain = profile.validate === 'none' ? withoutNulls(written) : written;
+  const plain = profile.dropNulls ? withoutNulls(written) : written;
   const namespaced = withNamespace(plain, profile.missingNamespace);
   const apiVersion = String(written.apiVersion);
   const group = groupOf(apiVersion);

@@ -36,6 +36,8 @@ export interface LoadProfile {
   readonly sort: boolean;
   /** Write a Secret's stringData into its data, as an API server does. */
   readonly mergeStringData: boolean;
+  /** Leave out members and list items that are null, as a typed reader does; an API server judges them instead. */
+  readonly dropNulls: boolean;
 }
 
 /** Name of a reading profile. */
@@ -59,6 +61,7 @@ const controller: LoadProfile = {
   repeatedObjects: 'last',
   sort: true,
   mergeStringData: true,
+  dropNulls: false,
 };
 
 /**
@@ -69,7 +72,7 @@ const controller: LoadProfile = {
  */
 export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
   controller,
-  cluster: { ...controller, validate: 'none', defaults: false, missingNamespace: undefined },
+  cluster: { ...controller, validate: 'none', defaults: false, missingNamespace: undefined, dropNulls: true },
   egctl: {
     validate: 'owned',
     defaults: true,
@@ -88,6 +91,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     repeatedObjects: 'keep',
     sort: true,
     mergeStringData: false,
+    dropNulls: false,
   },
   raw: {
     validate: 'none',
@@ -106,5 +110,6 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     repeatedObjects: 'keep',
     sort: false,
     mergeStringData: false,
+    dropNulls: false,
   },
 };
