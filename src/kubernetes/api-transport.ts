@@ -27,7 +27,8 @@ export class ApiTransport {
   constructor(
     readonly connection: Connection,
     readonly requestTimeoutMs: number,
-    private readonly signal: AbortSignal,
+    /** Aborted by Ctrl-C: ends every request and tunnel. */
+    readonly signal: AbortSignal,
   ) {
     // Every request in flight listens for the interrupt.
     setMaxListeners(0, signal);

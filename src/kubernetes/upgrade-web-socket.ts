@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type WebSocket from 'ws';
 import type { ApiTransport } from './api-transport.ts';
-import { answerError, type ClusterError, type RequestPurpose } from './cluster-error.ts';
+import { answerError, ClusterError, type RequestPurpose } from './cluster-error.ts';
 import { readBody } from './read-body.ts';
 import { timeoutError, transportError } from './transport-error.ts';
 
@@ -29,6 +29,9 @@ export async function upgradeWebSocket<T>(
       // Answers of any size pass through in messages of the server's choosing.
       maxPayload: 0,
     });
+    const cancel = (): void => socket.terminate();
+    transport.signal.addEventListener('abort', cancel, { once: true });
+    socket.once('close', () => transport.signal.removeEventListener('abort', cancel));
     socket.once('open', () => {
       socket.removeAllListeners('error');
       resolve(attach(socket));
@@ -41,6 +44,7 @@ export async function upgradeWebSocket<T>(
       });
     });
     socket.on('error', (error) => {
+      if (transport.signal.aborted) return reject(new ClusterError('cancelled', 'interrupted'));
       const late = error.message.includes('handshake has timed out');
       reject(
         late ? timeoutError(`the API server at ${transport.server}`, limit) : transportError(error, transport.server),

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -231,6 +234,30 @@ describe.skipIf(kubeconfig === '')('commands against a cluster and a real Envoy'
     expect(manifest.entries.length).toBeGreaterThan(5);
     const again = await egctl(['config', 'listener', '-f', file, '-o', 'json']);
     expect(Object.keys(JSON.parse(again.stdout)[system])).toEqual(['proxy-1', 'proxy-2']);
+  });
+
+  it('goes through the proxy of the kubeconfig, tunnels too', async () => {
+    const connects: string[] = [];
+    const proxy = createServer().on('connect', (request, socket, head) => {
+      connects.push(request.url ?? '');
+      const upstream = connect(Number(request.url?.split(':')[1]), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        upstream.write(head);
+        upstream.pipe(socket).pipe(upstream);
+      });
+      upstream.on('error', () => socket.destroy());
+      socket.on('error', () => upstream.destroy());
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const config = JSON.parse(await readFile(kubeconfig, 'utf8'));
+    config.clusters[0].cluster['proxy-url'] = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const file = join(folder, 'proxied');
+    await writeFile(file, JSON.stringify(config));
+    const result = await egctl(['config', 'listener', 'proxy-1'], { kubeconfig: file });
+    proxy.close();
+    expect(result).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(connects.length).toBeGreaterThanOrEqual(2);
   });
 
   it.skipIf(!existsSync(built))('the built program reaches clusters too, in a second', async () => {

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { knownTypes } from '../../src/kubernetes/resource-types.ts';
 
@@ -49,10 +50,11 @@ export async function startFakeApiServer(cluster: FakeCluster): Promise<FakeApiS
     respond(cluster, request, response);
   });
   const sockets = new WebSocketServer({ noServer: true });
+  const silent = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {
     requests.push(`UPGRADE ${request.url}`);
     const refusal = cluster.answer?.('UPGRADE', request.url ?? '');
-    if (refusal === 'hang') return;
+    if (refusal === 'hang') return void silent.add(socket);
     if (refusal) {
       socket.end(
         `HTTP/1.1 ${refusal.status} No\r\nContent-Length: ${refusal.body.length}\r\nConnection: close\r\n\r\n${refusal.body}`,
@@ -77,6 +79,7 @@ export async function startFakeApiServer(cluster: FakeCluster): Promise<FakeApiS
   );
   const close = async (): Promise<void> => {
     for (const channel of sockets.clients) channel.terminate();
+    for (const socket of silent) socket.destroy();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await rm(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/kubernetes/cluster-error.ts';
 import { connectCluster } from '../../src/kubernetes/connect.ts';
 import { execInPod } from '../../src/kubernetes/exec.ts';
+import { fetchPort } from '../../src/kubernetes/fetch-port.ts';
 import type { KubernetesClient } from '../../src/kubernetes/kubernetes-client.ts';
 import { readResources } from '../../src/kubernetes/read-resources.ts';
 import { builtInType } from '../../src/kubernetes/resource-types.ts';
@@ -119,6 +120,30 @@ describe('execInPod', () => {
   it('fails when the command cannot be started', async () => {
     const { client: api } = await client({ exec: () => ({ status: { status: 'Failure', message: 'no such file' } }) });
     expect((await failure(execInPod(api, request))).message).toContain('no such file');
+  });
+});
+
+describe('fetchPort', () => {
+  const target = { namespace: 'n', pod: 'p', port: 19000 };
+
+  it.each([
+    ['the hand-shake', { answer: (method: string) => (method === 'UPGRADE' ? ('hang' as const) : undefined) }],
+    ['the answer', { forward: () => 'hang' as const }],
+  ])('ends at an interrupt while waiting for %s', async (_, cluster) => {
+    const interrupt = new AbortController();
+    const { client: api } = await client(cluster, { signal: interrupt.signal });
+    const start = Date.now();
+    setTimeout(() => interrupt.abort(), 50);
+    await failure(fetchPort(api, target, { path: '/', timeoutMs: 10_000 }));
+    expect(Date.now() - start).toBeLessThan(3_000);
+  });
+
+  it('ends at the time limit while waiting for the hand-shake', async () => {
+    const { client: api } = await client(
+      { answer: (method) => (method === 'UPGRADE' ? 'hang' : undefined) },
+      { timeoutMs: 100 },
+    );
+    expect((await failure(fetchPort(api, target, { path: '/', timeoutMs: 100 }))).kind).toBe('timeout');
   });
 });
 
