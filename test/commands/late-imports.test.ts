@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../src', import.meta.url));
 function lateImports(): readonly string[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = files.flatMap((name) => [
-    ...readFileSync(join(root, name), 'utf8').matchAll(/await import\('([^.'][^']*)'\)/g),
+    ...readFileSync(join(root, name), 'utf8').matchAll(/= await import\('([^.'][^']*)'\)/g),
   ]);
   return [...new Set(found.map((match) => match[1] ?? ''))].filter((name) => !name.startsWith('node:'));
 }

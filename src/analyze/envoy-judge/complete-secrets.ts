@@ -11,8 +11,7 @@ export interface StandIn {
 
 /** A self-signed certificate that is valid for a day. */
 export async function createStandIn(now: Date): Promise<StandIn> {
-  await import('reflect-metadata');
-  const { X509CertificateGenerator } = await import('@peculiar/x509');
+  const { X509CertificateGenerator } = await import('../../core/x509.ts');
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned(
