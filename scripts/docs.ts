@@ -2,11 +2,13 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandPages } from './docs/command-pages.ts';
 import { featuresPage } from './docs/features-page.ts';
+import { findingsPages } from './docs/findings-pages.ts';
 
 /** Every generated page by its path from the project's root. */
 export function generatedPages(root: string): ReadonlyMap<string, string> {
   const pages = new Map([['docs/features.md', featuresPage(root)]]);
   for (const [file, text] of commandPages()) pages.set(`docs/commands/${file}`, text);
+  for (const [file, text] of findingsPages()) pages.set(`docs/findings/${file}`, text);
   return pages;
 }
 
@@ -14,9 +16,11 @@ export function generatedPages(root: string): ReadonlyMap<string, string> {
 function main(): void {
   const root = join(import.meta.dirname, '..');
   const pages = generatedPages(root);
-  mkdirSync(join(root, 'docs/commands'), { recursive: true });
-  for (const file of readdirSync(join(root, 'docs/commands'))) {
-    if (!pages.has(`docs/commands/${file}`)) rmSync(join(root, 'docs/commands', file));
+  for (const folder of ['docs/commands', 'docs/findings']) {
+    mkdirSync(join(root, folder), { recursive: true });
+    for (const file of readdirSync(join(root, folder))) {
+      if (!pages.has(`${folder}/${file}`)) rmSync(join(root, folder, file));
+    }
   }
   for (const [file, text] of pages) writeFileSync(join(root, file), text);
 }

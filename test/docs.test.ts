@@ -12,8 +12,8 @@ describe('generated pages', () => {
     expect(existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined).toBe(pages.get(file));
   });
 
-  it('has no page of a command that is gone', () => {
-    const stale = readdirSync(join(root, 'docs/commands')).filter((file) => !pages.has(`docs/commands/${file}`));
+  it.each(['docs/commands', 'docs/findings'])('has no page in %s of something that is gone', (folder) => {
+    const stale = readdirSync(join(root, folder)).filter((file) => !pages.has(`${folder}/${file}`));
     expect(stale).toEqual([]);
   });
 });

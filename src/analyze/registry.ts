@@ -23,6 +23,18 @@ import { serviceWithoutReadyEndpoints } from './checks/eg0023-service-without-re
 import { externalNameService } from './checks/eg0024-external-name-service.ts';
 import { weightsAllZero } from './checks/eg0025-weights-all-zero.ts';
 import { ruleWithoutBackends } from './checks/eg0026-rule-without-backends.ts';
+import { accessLogFormat } from './checks/eg0027-access-log-format.ts';
+import { headerFormat } from './checks/eg0028-header-format.ts';
+import { tlsParameterUnknown } from './checks/eg0029-tls-parameter-unknown.ts';
+import { tlsVersionObsolete } from './checks/eg0030-tls-version-obsolete.ts';
+import { tlsVersionRange } from './checks/eg0031-tls-version-range.ts';
+import { regexInvalid } from './checks/eg0032-regex-invalid.ts';
+import { luaSyntax } from './checks/eg0033-lua-syntax.ts';
+import { luaModuleMissing } from './checks/eg0034-lua-module-missing.ts';
+import { jwksInvalid } from './checks/eg0035-jwks-invalid.ts';
+import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
+import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
+import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
 import { suppressionUnused } from './checks/eg0090-suppression-unused.ts';
 import { suppressionWithoutReason } from './checks/eg0091-suppression-without-reason.ts';
 import { envoyRefuses } from './checks/eg0092-envoy-refuses.ts';
@@ -53,6 +65,18 @@ export const checks: readonly Check[] = [
   externalNameService,
   weightsAllZero,
   ruleWithoutBackends,
+  accessLogFormat,
+  headerFormat,
+  tlsParameterUnknown,
+  tlsVersionObsolete,
+  tlsVersionRange,
+  regexInvalid,
+  luaSyntax,
+  luaModuleMissing,
+  jwksInvalid,
+  gatewayClassNotFound,
+  kindOfAnotherGroup,
+  parametersNotFound,
   suppressionUnused,
   suppressionWithoutReason,
   envoyRefuses,

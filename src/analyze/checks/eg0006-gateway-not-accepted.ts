@@ -1,6 +1,9 @@
+import { formatPath } from '../../core/diagnostic.ts';
+import { refOf } from '../../core/resource-ref.ts';
+import { refKey } from '../analyze-index.ts';
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
-import { listenerConditions, ownConditions } from '../statuses.ts';
+import { listenerConditions, ownConditions, type PlacedCondition } from '../statuses.ts';
 
 /** A Gateway, listener, ListenerSet, class, EnvoyProxy or Backend that Envoy Gateway does not accept. */
 export const gatewayNotAccepted = defineCheck({
@@ -29,11 +32,27 @@ spec:
       ...set.listenerSets,
       ...set.backends,
     ];
-    for (const placed of [...ownConditions(input, objects), ...listenerConditions(input)]) {
+    const conditions = [...ownConditions(input, objects), ...listenerConditions(input)];
+    const told = new Set(conditions.filter(saysWhy).map(keyOfField));
+    for (const placed of conditions) {
       const { type, status, reason } = placed.condition;
       // The conditions of the listeners say why.
-      if (type === 'Accepted' && status === 'False' && reason !== 'ListenersNotValid')
-        yield* findingsFromCondition(placed);
+      if (status !== 'False' || reason === 'ListenersNotValid') continue;
+      const isCause =
+        type === 'Accepted' || (type === 'Programmed' && placed.path.length > 0 && !told.has(keyOfField(placed)));
+      if (isCause) yield* findingsFromCondition(placed);
     }
   },
 });
+
+/** Conditions that explain why a listener is not programmed. */
+function saysWhy({ condition: { type, status } }: PlacedCondition): boolean {
+  return (
+    ((type === 'Accepted' || type === 'ResolvedRefs') && status === 'False') ||
+    (type === 'Conflicted' && status === 'True')
+  );
+}
+
+function keyOfField({ object, path }: PlacedCondition): string {
+  return `${refKey(refOf(object))} ${formatPath(path)}`;
+}

@@ -1,6 +1,7 @@
-import { isObject } from '../../core/json.ts';
+import { isObject, type JsonObject } from '../../core/json.ts';
 import { refOf } from '../../core/resource-ref.ts';
-import { defineCheck } from '../check.ts';
+import { keyOf } from '../../translate/gateway-api/resource-index.ts';
+import { type AnalyzeInput, defineCheck } from '../check.ts';
 
 /** A listener that no route attaches to. */
 export const listenerWithoutRoutes = defineCheck({
@@ -18,16 +19,16 @@ spec:
     - { name: admin, port: 8081, protocol: HTTP }   # no route names it`,
     fix: 'Attach a route, remove the listener, or ignore the finding where the routes live elsewhere.',
   },
-  *run({ set, index }) {
+  *run(input) {
+    const { set, index } = input;
+    const refusing = parentsThatRefuse(input);
     for (const gateway of [...set.gateways, ...set.listenerSets]) {
+      if (refusing.has(`${gateway.kind}/${keyOf(gateway)}`)) continue;
       const status = index.statusOf(gateway)?.listeners;
       for (const listener of Array.isArray(status) ? status : []) {
-        if (!isObject(listener) || listener.attachedRoutes !== 0) continue;
+        if (!isObject(listener) || listener.attachedRoutes !== 0 || !isProgrammed(listener)) continue;
         const at = gateway.spec.listeners?.findIndex(({ name }) => name === listener.name) ?? -1;
-        const accepted = Array.isArray(listener.conditions)
-          ? listener.conditions.some((c) => isObject(c) && c.type === 'Programmed' && c.status === 'True')
-          : false;
-        if (at < 0 || !accepted) continue;
+        if (at < 0) continue;
         yield {
           resource: refOf(gateway),
           path: ['spec', 'listeners', at, 'name'],
@@ -38,3 +39,33 @@ spec:
     }
   },
 });
+
+/** Parents whose routes are refused, or may be among documents that were refused: other findings say so already. */
+function parentsThatRefuse({ index, documents }: AnalyzeInput): ReadonlySet<string> {
+  const parents = new Set<string>();
+  for (const [key, uses] of index.parentUses) {
+    if (
+      uses.some(({ route }) =>
+        JSON.stringify(index.statusOf(route) ?? {}).includes('"type":"Accepted","status":"False"'),
+      )
+    )
+      parents.add(key);
+  }
+  for (const { ref, object } of documents) {
+    if (!ref.kind.endsWith('Route') || !index.isRefused(ref) || !isObject(object.spec)) continue;
+    for (const parent of Array.isArray(object.spec.parentRefs) ? object.spec.parentRefs : []) {
+      if (!isObject(parent)) continue;
+      parents.add(
+        `${String(parent.kind ?? 'Gateway')}/${String(parent.namespace ?? ref.namespace ?? '')}/${String(parent.name)}`,
+      );
+    }
+  }
+  return parents;
+}
+
+function isProgrammed({ conditions }: JsonObject): boolean {
+  return (
+    Array.isArray(conditions) &&
+    conditions.some((one) => isObject(one) && one.type === 'Programmed' && one.status === 'True')
+  );
+}

@@ -10,7 +10,7 @@ describe('EG0003 listener-conflicted', () => {
     );
   });
 
-  it('names the listener whose protocol does not go with the other's', async () => {
+  it('names both listeners whose protocols do not go together', async () => {
     const found = await findingsOf('EG0003', twice('{ name: b, port: 80, protocol: TCP }'));
     expect(found).toEqual(['Gateway eg spec.listeners[0] @12', 'Gateway eg spec.listeners[1] @12']);
   });
