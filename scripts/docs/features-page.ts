@@ -18,6 +18,21 @@ order in which Envoy runs the filters.
 | Feature | What it does | API fields | Code | Tests |
 |---|---|---|---|---|
 ${rows.join('\n')}
+
+## Fields that stages read
+
+Where and how things apply is structure that all features share, so these fields belong to stages.
+
+| API fields | Code |
+|---|---|
+| `targetRef`, `targetRefs`, `targetSelectors`, `mergeType` of every policy | [policies/attachment](../src/translate/policies/attachment) |
+| `BackendTrafficPolicy spec.routingType` | [policies/backend-traffic-policy](../src/translate/policies/backend-traffic-policy) |
+| `EnvoyPatchPolicy spec` | [policies/envoy-patch-policy](../src/translate/policies/envoy-patch-policy), [xds/patch](../src/translate/xds/patch) |
+| `BackendTLSPolicy spec`, `Backend spec` | [gateway-api/backend](../src/translate/gateway-api/backend) |
+| Parents, hostnames, matches, backendRefs and weights of routes; `HTTPRouteFilter spec.matches` | [gateway-api/route](../src/translate/gateway-api/route) |
+| Listeners, TLS, allowed routes, addresses, infrastructure of Gateways and ListenerSets | [gateway-api](../src/translate/gateway-api) |
+| `EnvoyProxy spec.provider`, `logging`, `concurrency`, `shutdown`, `extraArgs`, `bootstrap` | [infra](../src/translate/infra) |
+| `EnvoyProxy spec.filterOrder`, `mergeGateways`, `mergeBackends`, `ipFamily`, `routingType`, `backendTLS` | [gateway-api](../src/translate/gateway-api) |
 `;
 }
 
