@@ -27,7 +27,6 @@ import { accessLogFormat } from './checks/eg0027-access-log-format.ts';
 import { headerFormat } from './checks/eg0028-header-format.ts';
 import { tlsParameterUnknown } from './checks/eg0029-tls-parameter-unknown.ts';
 import { tlsVersionObsolete } from './checks/eg0030-tls-version-obsolete.ts';
-import { tlsVersionRange } from './checks/eg0031-tls-version-range.ts';
 import { regexInvalid } from './checks/eg0032-regex-invalid.ts';
 import { luaSyntax } from './checks/eg0033-lua-syntax.ts';
 import { luaModuleMissing } from './checks/eg0034-lua-module-missing.ts';
@@ -69,7 +68,6 @@ export const checks: readonly Check[] = [
   headerFormat,
   tlsParameterUnknown,
   tlsVersionObsolete,
-  tlsVersionRange,
   regexInvalid,
   luaSyntax,
   luaModuleMissing,
