@@ -25,14 +25,14 @@ Where and how things apply is structure that all features share, so these fields
 
 | API fields | Code |
 |---|---|
-| `targetRef`, `targetRefs`, `targetSelectors`, `mergeType` of every policy | [policies/attachment](../src/translate/policies/attachment) |
-| `BackendTrafficPolicy spec.routingType` | [policies/backend-traffic-policy](../src/translate/policies/backend-traffic-policy) |
-| `EnvoyPatchPolicy spec` | [policies/envoy-patch-policy](../src/translate/policies/envoy-patch-policy), [xds/patch](../src/translate/xds/patch) |
-| `BackendTLSPolicy spec`, `Backend spec` | [gateway-api/backend](../src/translate/gateway-api/backend) |
-| Parents, hostnames, matches, backendRefs and weights of routes; `HTTPRouteFilter spec.matches` | [gateway-api/route](../src/translate/gateway-api/route) |
+| \`targetRef\`, \`targetRefs\`, \`targetSelectors\`, \`mergeType\` of every policy | [policies/attachment](../src/translate/policies/attachment) |
+| \`BackendTrafficPolicy spec.routingType\` | [policies/backend-traffic-policy](../src/translate/policies/backend-traffic-policy) |
+| \`EnvoyPatchPolicy spec\` | [policies/envoy-patch-policy](../src/translate/policies/envoy-patch-policy), [xds/patch](../src/translate/xds/patch) |
+| \`BackendTLSPolicy spec\`, \`Backend spec\` | [gateway-api/backend](../src/translate/gateway-api/backend) |
+| Parents, hostnames, matches, backendRefs and weights of routes; \`HTTPRouteFilter spec.matches\` | [gateway-api/route](../src/translate/gateway-api/route) |
 | Listeners, TLS, allowed routes, addresses, infrastructure of Gateways and ListenerSets | [gateway-api](../src/translate/gateway-api) |
-| `EnvoyProxy spec.provider`, `logging`, `concurrency`, `shutdown`, `extraArgs`, `bootstrap` | [infra](../src/translate/infra) |
-| `EnvoyProxy spec.filterOrder`, `mergeGateways`, `mergeBackends`, `ipFamily`, `routingType`, `backendTLS` | [gateway-api](../src/translate/gateway-api) |
+| \`EnvoyProxy spec.provider\`, \`logging\`, \`concurrency\`, \`shutdown\`, \`extraArgs\`, \`bootstrap\` | [infra](../src/translate/infra) |
+| \`EnvoyProxy spec.filterOrder\`, \`mergeGateways\`, \`mergeBackends\`, \`ipFamily\`, \`routingType\`, \`backendTLS\` | [gateway-api](../src/translate/gateway-api) |
 `;
 }
 
