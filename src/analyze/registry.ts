@@ -27,10 +27,17 @@ import { accessLogFormat } from './checks/eg0027-access-log-format.ts';
 import { headerFormat } from './checks/eg0028-header-format.ts';
 import { tlsParameterUnknown } from './checks/eg0029-tls-parameter-unknown.ts';
 import { tlsVersionObsolete } from './checks/eg0030-tls-version-obsolete.ts';
+import { certificateExpired } from './checks/eg0031-certificate-expired.ts';
 import { regexInvalid } from './checks/eg0032-regex-invalid.ts';
 import { luaSyntax } from './checks/eg0033-lua-syntax.ts';
 import { luaModuleMissing } from './checks/eg0034-lua-module-missing.ts';
 import { jwksInvalid } from './checks/eg0035-jwks-invalid.ts';
+import { certificateExpiresSoon } from './checks/eg0036-certificate-expires-soon.ts';
+import { certificateHostnameMismatch } from './checks/eg0037-certificate-hostname-mismatch.ts';
+import { certificateKeyMismatch } from './checks/eg0038-certificate-key-mismatch.ts';
+import { timeoutsContradict } from './checks/eg0039-timeouts-contradict.ts';
+import { healthCheckOverlaps } from './checks/eg0040-health-check-overlaps.ts';
+import { rateLimitWithoutService } from './checks/eg0041-rate-limit-without-service.ts';
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
@@ -68,10 +75,17 @@ export const checks: readonly Check[] = [
   headerFormat,
   tlsParameterUnknown,
   tlsVersionObsolete,
+  certificateExpired,
   regexInvalid,
   luaSyntax,
   luaModuleMissing,
   jwksInvalid,
+  certificateExpiresSoon,
+  certificateHostnameMismatch,
+  certificateKeyMismatch,
+  timeoutsContradict,
+  healthCheckOverlaps,
+  rateLimitWithoutService,
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,
