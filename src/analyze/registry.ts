@@ -38,6 +38,16 @@ import { certificateKeyMismatch } from './checks/eg0038-certificate-key-mismatch
 import { timeoutsContradict } from './checks/eg0039-timeouts-contradict.ts';
 import { healthCheckOverlaps } from './checks/eg0040-health-check-overlaps.ts';
 import { rateLimitWithoutService } from './checks/eg0041-rate-limit-without-service.ts';
+import { corsAnyOriginWithCredentials } from './checks/eg0042-cors-any-origin-with-credentials.ts';
+import { jwtWithoutAudience } from './checks/eg0043-jwt-without-audience.ts';
+import { credentialsOverPlainHttp } from './checks/eg0044-credentials-over-plain-http.ts';
+import { authorizationOpenByDefault } from './checks/eg0045-authorization-open-by-default.ts';
+import { tlsNotVerified } from './checks/eg0046-tls-not-verified.ts';
+import { deprecatedField } from './checks/eg0047-deprecated-field.ts';
+import { deprecatedApiVersion } from './checks/eg0048-deprecated-api-version.ts';
+import { unusedSecret } from './checks/eg0049-unused-secret.ts';
+import { unusedConfigMap } from './checks/eg0050-unused-config-map.ts';
+import { unusedBackend } from './checks/eg0051-unused-backend.ts';
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
@@ -86,6 +96,16 @@ export const checks: readonly Check[] = [
   timeoutsContradict,
   healthCheckOverlaps,
   rateLimitWithoutService,
+  corsAnyOriginWithCredentials,
+  jwtWithoutAudience,
+  credentialsOverPlainHttp,
+  authorizationOpenByDefault,
+  tlsNotVerified,
+  deprecatedField,
+  deprecatedApiVersion,
+  unusedSecret,
+  unusedConfigMap,
+  unusedBackend,
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,
