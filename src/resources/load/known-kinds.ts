@@ -33,7 +33,7 @@ const openGroups = /(^|\.)(k8s\.io|x-k8s\.io)$|^(apps|batch|autoscaling|policy|e
 
 /** True for kinds that are Kubernetes' own: nobody is surprised when they are left out. */
 export function isKubernetesKind(apiVersion: string, kind: string): boolean {
-  const kinds = builtIn[apiVersion];
+  const kinds = Object.hasOwn(builtIn, apiVersion) ? builtIn[apiVersion] : undefined;
   if (kinds !== undefined) return kinds.split(' ').includes(kind);
   const slash = apiVersion.indexOf('/');
   return slash > 0 && openGroups.test(apiVersion.slice(0, slash));

@@ -1,0 +1,42 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { validateCommand } from '../../../src/commands/experimental/validate.ts';
+import { route, world } from '../../analyze/analyze-text.ts';
+import { type GivenFlags, runCommand } from '../run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'egctl-validate-'));
+writeFileSync(join(folder, 'good.yaml'), world + route.replace('name: shop, port', 'name: not-there, port'));
+writeFileSync(join(folder, 'bad.yaml'), (world + route.trimStart()).replace('port: 8080 }]\n---', 'prt: 8080 }]\n---'));
+writeFileSync(join(folder, 'empty.yaml'), '');
+
+const run = (given: GivenFlags) => runCommand(validateCommand, [], given, { cwd: folder });
+
+describe('x validate', () => {
+  it.each(['pretty', 'json', 'yaml', 'github', 'sarif', 'junit'])('exits 0, 1 and 2 with -o %s', async (format) => {
+    const output = [format];
+    expect((await run({ file: ['good.yaml'], output })).exitCode).toBe(0);
+    expect((await run({ file: ['bad.yaml'], output })).exitCode).toBe(1);
+    expect((await run({ file: ['gone.yaml'], output })).exitCode).toBe(1);
+    expect((await run({ output })).exitCode).toBe(2);
+  });
+
+  it('names line and field, and does not look at references', async () => {
+    const { findings } = JSON.parse((await run({ file: ['bad.yaml'], output: ['json'] })).stdout);
+    expect(findings).toMatchObject([{ code: 'field-unknown', path: 'spec.rules[0].backendRefs[0].prt', line: 25 }]);
+  });
+
+  it('prints and exits like the Go egctl with --compat', async () => {
+    const good = await run({ file: ['good.yaml'], compat: 'egctl' });
+    expect(good).toMatchObject({ stdout: '\u001b[32mOK\u001b[0m\n', exitCode: 0 });
+    expect((await run({ file: ['empty.yaml'], compat: 'egctl' })).stdout).toBe(good.stdout);
+    const bad = await run({ file: ['bad.yaml'], compat: 'egctl' });
+    expect(bad.exitCode).toBe(0);
+    const lines = bad.stdout.split('\n');
+    expect(lines[0]).toBe('apiVersion: gateway.networking.k8s.io/v1');
+    expect(lines[6]).toBe('...');
+    expect(bad.stdout).toContain('\nspec.rules[0].backendRefs[0].prt: ');
+    expect(bad.stdout.endsWith('\n\n')).toBe(true);
+  });
+});
