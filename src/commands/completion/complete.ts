@@ -1,6 +1,5 @@
 import { type Command, defineCommand, type Invocation } from '../command.ts';
 import { completeWords } from './complete-words.ts';
-import { liveNames } from './live-names.ts';
 
 /** Directives at the end of the answer, in the numbers of Go's cobra: 0 completes files too, 4 does not. */
 const directive = { files: 0, noFiles: 4 } as const;
@@ -29,7 +28,7 @@ async function answer({ args, io }: Invocation, descriptions: boolean, commands:
   const root: Command = { name: 'egctl', summary: '', commands };
   const request = completeWords(root, args);
   const word = (args.at(-1) ?? '').slice(request.prefix.length);
-  const live = request.completes ? await liveNames(request.completes, request.given, io) : [];
+  const live = request.completes ? await askCluster(request.completes, request.given, io) : [];
   const candidates = [...request.candidates, ...live.map((value) => ({ value, description: '' }))];
   for (const { value, description } of candidates) {
     if (!value.startsWith(word)) continue;
@@ -38,4 +37,10 @@ async function answer({ args, io }: Invocation, descriptions: boolean, commands:
   }
   io.stdout.write(`:${request.completes === 'file' ? directive.files : directive.noFiles}\n`);
   return 0;
+}
+
+/** Loaded when it is needed: node:crypto and its like would slow the start of every command. */
+async function askCluster(...args: Parameters<typeof import('./live-names.ts').liveNames>): Promise<readonly string[]> {
+  const { liveNames } = await import('./live-names.ts');
+  return await liveNames(...args);
 }
