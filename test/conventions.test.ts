@@ -16,8 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   envoy: ['output', 'core'],
   kubernetes: ['output', 'core'],
   helm: ['kubernetes', 'output', 'core'],
+  run: ['translate', 'resources', 'envoy', 'output', 'core'],
   analyze: ['translate', 'resources', 'envoy', 'kubernetes', 'output', 'core'],
-  commands: ['analyze', 'envoy', 'kubernetes', 'helm', 'translate', 'resources', 'output', 'core', 'version.ts'],
+  commands: ['run', 'analyze', 'envoy', 'kubernetes', 'helm', 'translate', 'resources', 'output', 'core', 'version.ts'],
 };
 
 describe('import directions', () => {

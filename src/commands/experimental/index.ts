@@ -2,6 +2,7 @@ import { defineCommand } from '../command.ts';
 import { collectCommand } from './collect/index.ts';
 import { dashboardCommand } from './dashboard/index.ts';
 import { logCommand } from './log/index.ts';
+import { runCommand } from './run/index.ts';
 import { statsCommand } from './stats/index.ts';
 import { statusCommand } from './status/index.ts';
 import { translateCommand } from './translate/index.ts';
@@ -19,6 +20,7 @@ export const experimentalCommand = defineCommand({
     collectCommand,
     statusCommand,
     translateCommand,
+    runCommand,
     validateCommand,
   ],
 });

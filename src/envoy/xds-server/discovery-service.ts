@@ -1,5 +1,5 @@
 import { pollSeconds } from './config-source.ts';
-import { type DiscoveryType, emptySnapshot, type Snapshot, selectResources, typeUrls, versionOf } from './snapshot.ts';
+import { type DiscoveryType, type Snapshot, selectResources, typeUrls, versionOf } from './snapshot.ts';
 
 /** What an Envoy asks for, whatever the transport. */
 export interface DiscoveryRequest {
@@ -29,7 +29,7 @@ export interface DiscoveryService {
   readonly answer: (request: DiscoveryRequest, signal: AbortSignal) => Promise<DiscoveryResponse>;
   /** Replaces the configuration of all Envoys of a cluster name; waiting requests are answered at once. */
   readonly publish: (cluster: string, snapshot: Snapshot) => void;
-  /** Resolves to true when an Envoy has taken the current resources of a kind, to false after the time. */
+  /** Resolves to true when the Envoys have taken the current resources of a kind, to false after the time. */
   readonly accepted: (cluster: string, type: DiscoveryType, milliseconds: number) => Promise<boolean>;
   /** Answers all waiting requests, so that the transport can end. */
   readonly close: () => void;
@@ -37,6 +37,12 @@ export interface DiscoveryService {
 
 /** An Envoy that asks again for what it did not take gets it again after this time: it may have been started anew. */
 const resendMilliseconds = 1_000;
+
+/** What an Envoy has accepted for one of its subscriptions. */
+interface Taken {
+  readonly version: string;
+  readonly resourceNames: readonly string[];
+}
 
 interface Waiter {
   readonly check: () => void;
@@ -48,7 +54,7 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
   const waiting = new Set<Waiter>();
   const sent = new Map<string, string>();
   const refused = new Set<string>();
-  const taken = new Map<string, string>();
+  const taken = new Map<string, Taken>();
   let closed = false;
   const wake = (): void => {
     for (const waiter of [...waiting]) waiter.check();
@@ -56,7 +62,8 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
   const answer = (request: DiscoveryRequest, signal: AbortSignal): Promise<DiscoveryResponse> => {
     const { type, node, version, resourceNames } = request;
     const key = `${node.id}\n${type}\n${resourceNames.join('\n')}`;
-    if (version !== '') taken.set(`${node.cluster}\n${type}\n${resourceNames.join('\n')}`, version);
+    const subscription = `${node.cluster}\n${type}\n${resourceNames.join('\n')}`;
+    if (version !== '') taken.set(subscription, { version, resourceNames });
     const last = sent.get(key);
     const askedAgain = last !== undefined && last !== version;
     const refusedKey = `${key}\n${last}`;
@@ -76,8 +83,8 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
       const waiter: Waiter = {
         check: () => {
           if (closed) return finish({ unchanged: true });
-          const snapshot = snapshots.get(node.cluster) ?? (snapshots.size ? undefined : emptySnapshot);
-          if (snapshot === undefined || !snapshots.has(node.cluster)) return;
+          const snapshot = snapshots.get(node.cluster);
+          if (snapshot === undefined) return;
           const resources = selectResources(snapshot, type, resourceNames);
           const current = versionOf(resources);
           if (current === version || (askedAgain && current === last && !mayResend)) return;
@@ -90,10 +97,23 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
         mayResend = true;
         waiter.check();
       }, resendMilliseconds);
-      signal.addEventListener('abort', () => finish({ unchanged: true }), { once: true });
+      const forget = (): void => {
+        taken.delete(subscription);
+        finish({ unchanged: true });
+      };
+      signal.addEventListener('abort', forget, { once: true });
       waiting.add(waiter);
       waiter.check();
     });
+  };
+  const isTaken = (cluster: string, type: DiscoveryType): boolean => {
+    const snapshot = snapshots.get(cluster);
+    const subscriptions = [...taken].filter(([key]) => key.startsWith(`${cluster}\n${type}\n`));
+    const needed = type === 'listeners' || type === 'clusters';
+    if (snapshot === undefined || (needed && subscriptions.length === 0)) return false;
+    return subscriptions.every(
+      ([, { version, resourceNames }]) => version === versionOf(selectResources(snapshot, type, resourceNames)),
+    );
   };
   const accepted = (cluster: string, type: DiscoveryType, milliseconds: number): Promise<boolean> =>
     new Promise((resolve) => {
@@ -104,9 +124,7 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
       };
       const waiter: Waiter = {
         check: () => {
-          const snapshot = snapshots.get(cluster);
-          const current = snapshot ? versionOf(selectResources(snapshot, type, [])) : undefined;
-          if (closed || taken.get(`${cluster}\n${type}\n`) === current) finish(!closed);
+          if (closed || isTaken(cluster, type)) finish(!closed);
         },
       };
       const timer = setTimeout(() => finish(false), milliseconds);

@@ -1,0 +1,15 @@
+import type { Io } from '../../../core/io.ts';
+import { printYaml } from '../../../output/print-yaml.ts';
+import type { GatewaySession } from '../../../run/gateway-session.ts';
+
+/** Envoy's admin port in a bootstrap for an Envoy elsewhere. */
+const adminPort = 19000;
+
+/** Prints the bootstrap of each Gateway as a stream of YAML documents, for Envoys that somebody else runs. */
+export function printBootstraps(session: GatewaySession, io: Io): void {
+  for (const [index, { name }] of session.gateways().entries())
+    io.stdout.write(`---\n# Gateway ${name}\n${printYaml(session.bootstrap(name, adminPort + index))}`);
+  io.stderr.write(
+    `serving xDS on port ${session.xdsPort}; start Envoy with a bootstrap from above: envoy -c bootstrap.yaml\n`,
+  );
+}

@@ -1,0 +1,139 @@
+import { CommandError, exitCode, UsageError } from '../../../core/errors.ts';
+import { findEnvoy } from '../../../envoy/process/find-envoy.ts';
+import type { AccessEntry } from '../../../run/access-entry.ts';
+import { readBackendTargets } from '../../../run/backend-target.ts';
+import { readCheckFile } from '../../../run/check/check-file.ts';
+import { type ReportFormat, renderReport } from '../../../run/check/render-report.ts';
+import { runChecks } from '../../../run/check/run-checks.ts';
+import { type GatewaySession, type Reload, type RunSettings, startSession } from '../../../run/gateway-session.ts';
+import { readPortMap } from '../../../run/port-map.ts';
+import type { FlagValues, Invocation } from '../../command.ts';
+import { printBootstraps } from './print-bootstraps.ts';
+import { createSessionPrinter, type SessionPrinter } from './session-printer.ts';
+import { watchFiles } from './watch-files.ts';
+
+/** How long Envoy may take to get ready for --check. */
+const readyMilliseconds = 30_000;
+
+/** Runs `egctl x run`: until Ctrl-C, or until the checks are done. Returns the exit code. */
+export async function runGateway(invocation: Invocation): Promise<number> {
+  const { flags, io } = invocation;
+  const file = flags.string('check');
+  const format = flags.string('output') ?? 'pretty';
+  if (format === 'junit' && file === undefined)
+    throw new UsageError('-o junit is for --check', 'Add --check requests.yaml.');
+  const checks = file === undefined ? undefined : await readCheckFile(file, io.cwd);
+  const settings = await readSettings(invocation);
+  if (checks && settings.envoy === undefined) throw new UsageError('--check needs an Envoy that egctl runs');
+  const printer = createSessionPrinter(io, {
+    json: format === 'json' && !checks,
+    quiet: flags.boolean('quiet') || checks !== undefined,
+  });
+  const entries: AccessEntry[] = [];
+  const readiness = createReadiness();
+  let latest: Reload | undefined;
+  const session = await startSession(settings, io, {
+    onAccess: (entry) => {
+      if (checks) entries.push(entry);
+      printer.request(entry);
+    },
+    onRefusal: (finding) => printer.refusal(finding, latest?.input.loaded.texts ?? new Map()),
+    onCrash: (gateway, reason, delay) => {
+      printer.crash(gateway, reason, delay);
+      readiness.failed(`Envoy of ${gateway} ${reason}`);
+    },
+    onReady: (gateway) => readiness.ready(gateway),
+  });
+  try {
+    latest = await session.reload();
+    printer.reload(latest, true);
+    if (!latest.published) throw new CommandError('there is no configuration that could be served', undefined);
+    if (settings.envoy === undefined) printBootstraps(session, io);
+    else
+      await readiness.wait(
+        () => session.gateways().map(({ name }) => name),
+        io.signal,
+        checks ? readyMilliseconds : undefined,
+      );
+    if (io.signal.aborted) return exitCode.ok;
+    if (!checks) {
+      printer.ready(session.gateways());
+      await serve(invocation, session, printer, (reload) => (latest = reload));
+      return exitCode.ok;
+    }
+    const report = await runChecks(checks, {
+      host: settings.host,
+      gateways: session.gateways,
+      entries: () => entries,
+    });
+    io.stdout.write(renderReport(report, format as ReportFormat, io.stdout.colour));
+    return report.results.every(({ passed }) => passed) ? exitCode.ok : exitCode.failed;
+  } finally {
+    printer.end();
+    await session.stop();
+  }
+}
+
+async function readSettings({ flags, io }: Invocation): Promise<RunSettings> {
+  return {
+    files: flags.list('file'),
+    addMissing: flags.boolean('add-missing-resources'),
+    backends: await readBackendTargets(flags.list('backend')),
+    ports: readPortMap(flags.list('port')),
+    host: flags.string('address') ?? '127.0.0.1',
+    xdsPort: flags.number('xds-port') ?? 0,
+    concurrency: flags.number('concurrency') ?? 2,
+    ...(!runsElsewhere(flags) && { envoy: await findEnvoy(flags.string('envoy'), io.env) }),
+  };
+}
+
+/** On the command line `--no-envoy` is the negation of `--envoy`. */
+function runsElsewhere(flags: FlagValues): boolean {
+  return flags.boolean('no-envoy') || flags.string('envoy') === 'false';
+}
+
+/** Serves until Ctrl-C, and publishes what changes. */
+async function serve(
+  { flags, io }: Invocation,
+  session: GatewaySession,
+  printer: SessionPrinter,
+  onReload: (reload: Reload) => void,
+): Promise<void> {
+  const files = flags.list('file').filter((file) => file !== '-' && !/^https?:/.test(file));
+  const watcher = flags.boolean('watch')
+    ? watchFiles(files, io.cwd, async () => {
+        const reload = await session.reload();
+        onReload(reload);
+        printer.reload(reload, false);
+        if (reload.published) printer.ready(session.gateways());
+      })
+    : undefined;
+  if (!io.signal.aborted)
+    await new Promise<void>((resolve) => io.signal.addEventListener('abort', () => resolve(), { once: true }));
+  await watcher?.close();
+}
+
+interface Readiness {
+  readonly ready: (gateway: string) => void;
+  readonly failed: (reason: string) => void;
+  /** Resolves when all gateways were ready once, or on Ctrl-C; with a limit it throws a CommandError that says why not. */
+  readonly wait: (gateways: () => readonly string[], signal: AbortSignal, limit: number | undefined) => Promise<void>;
+}
+
+function createReadiness(): Readiness {
+  const ready = new Set<string>();
+  let reason = 'Envoy did not get ready in time';
+  return {
+    ready: (gateway) => void ready.add(gateway),
+    failed: (text) => {
+      reason = text;
+    },
+    wait: async (gateways, signal, limit) => {
+      const end = limit === undefined ? Number.POSITIVE_INFINITY : Date.now() + limit;
+      while (!signal.aborted && !gateways().every((gateway) => ready.has(gateway))) {
+        if (Date.now() > end) throw new CommandError(reason);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+  };
+}

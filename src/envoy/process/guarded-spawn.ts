@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/**
+ * Runs a program beside a watcher that reads the pipe from this process. When this process ends, however it ends, the pipe closes and
+ * the watcher ends the program: first politely, then for good. A signal to the shell is passed on.
+ */
+const script = `
+exec 3<&0
+"$@" 3<&- </dev/null &
+child=$!
+( cat <&3 >/dev/null; kill -TERM $child; sleep 2; kill -KILL $child ) >/dev/null 2>&1 &
+watcher=$!
+exec 3<&-
+trap 'kill -TERM $child 2>/dev/null' TERM INT HUP
+wait $child; code=$?
+while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
+kill $watcher 2>/dev/null
+exit $code
+`;
+
+/**
+ * Starts a program that does not outlive this process. It gets a process group of its own, so that Ctrl-C in a terminal reaches this
+ * process alone, which then ends it in order.
+ */
+export function guardedSpawn(program: string, args: readonly string[]): ChildProcess {
+  return spawn('/bin/sh', ['-c', script, 'egctl-envoy', program, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
+}
+
+/** Ends the program and everything beside it at once. */
+export function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}

@@ -1,0 +1,112 @@
+import { isObject, type JsonObject, type JsonValue } from '../core/json.ts';
+
+/** Marks the lines of our own access log among everything that Envoy writes to its standard output. */
+const marker = 'egctl';
+/** Requests of checks carry this header, so that their log lines can be told apart. */
+export const checkHeader = 'x-egctl-check';
+
+/** One request or connection, as Envoy logged it. */
+export interface AccessEntry {
+  readonly kind: 'request' | 'connection';
+  readonly gateway: string;
+  readonly time: string;
+  readonly method?: string;
+  readonly host?: string;
+  readonly path?: string;
+  readonly protocol?: string;
+  readonly status: number;
+  /** Why Envoy answered by itself, for instance `NR` (no route) or `UF` (the upstream could not be reached). */
+  readonly flags?: string;
+  readonly details?: string;
+  readonly route?: string;
+  readonly upstream?: string;
+  /** What `upstream` stands for: `namespace/name:port`; absent for Backends and for answers of Envoy's own. */
+  readonly service?: string;
+  readonly listener?: string;
+  readonly milliseconds: number;
+  readonly check?: string;
+}
+
+const requestFormat: JsonObject = {
+  [marker]: 'request',
+  time: '%START_TIME%',
+  method: '%REQ(:METHOD)%',
+  host: '%REQ(:AUTHORITY)%',
+  path: '%REQ(X-ENVOY-ORIGINAL-PATH?:PATH)%',
+  protocol: '%PROTOCOL%',
+  status: '%RESPONSE_CODE%',
+  flags: '%RESPONSE_FLAGS%',
+  details: '%RESPONSE_CODE_DETAILS%',
+  route: '%ROUTE_NAME%',
+  upstream: '%UPSTREAM_HOST%',
+  duration: '%DURATION%',
+  check: '%REQ(X-EGCTL-CHECK)%',
+};
+
+const connectionFormat: JsonObject = {
+  [marker]: 'connection',
+  time: '%START_TIME%',
+  host: '%REQUESTED_SERVER_NAME%',
+  flags: '%RESPONSE_FLAGS%',
+  details: '%CONNECTION_TERMINATION_DETAILS%',
+  cluster: '%UPSTREAM_CLUSTER_RAW%',
+  upstream: '%UPSTREAM_HOST%',
+  duration: '%DURATION%',
+};
+
+/** The access logger that writes our lines; `listener` names where they come from. */
+export function accessLogger(kind: AccessEntry['kind'], listener: string): JsonObject {
+  return {
+    name: 'envoy.access_loggers.stdout',
+    typedConfig: {
+      '@type': 'type.googleapis.com/envoy.extensions.access_loggers.stream.v3.StdoutAccessLog',
+      logFormat: {
+        jsonFormat: {
+          ...(kind === 'request' ? requestFormat : connectionFormat),
+          listener: listener.replaceAll('%', '%%'),
+        },
+      },
+    },
+  };
+}
+
+/** Reads a line of Envoy's standard output; undefined when it is none of ours. */
+export function readAccessEntry(line: string, gateway: string): AccessEntry | undefined {
+  if (!line.includes(`"${marker}":`)) return undefined;
+  let value: JsonValue;
+  try {
+    value = JSON.parse(line) as JsonValue;
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const kind = value[marker];
+  if (kind !== 'request' && kind !== 'connection') return undefined;
+  const text = (name: string): string | undefined => {
+    const member = value[name];
+    return typeof member === 'string' && member !== '' && member !== '-' ? member : undefined;
+  };
+  return {
+    kind,
+    gateway,
+    time: text('time') ?? '',
+    status: Number(value.status ?? 0),
+    milliseconds: Number(value.duration ?? 0),
+    ...present({
+      method: text('method'),
+      host: text('host'),
+      path: text('path'),
+      protocol: text('protocol'),
+      flags: text('flags'),
+      details: text('details'),
+      route: kind === 'request' ? text('route') : text('cluster'),
+      upstream: text('upstream'),
+      listener: text('listener'),
+      check: text('check'),
+    }),
+  };
+}
+
+function present<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Io } from '../core/io.ts';
+import { type Loaded, type LoadOptions, load } from '../resources/load/load.ts';
+import { profiles } from '../resources/load/profiles.ts';
+import { controllerOptions, type TranslateOptions } from '../translate/options.ts';
+import { optionsForSet, optionsFromConfig } from '../translate/options-from-config.ts';
+import { assumedWasmCache } from '../translate/remote/wasm-cache.ts';
+import { type Translation, translateSet } from '../translate/translate-set.ts';
+import { type StandInServices, standInServices } from './stand-in-services.ts';
+
+/** What to translate. */
+export interface InputSettings {
+  readonly files: readonly string[];
+  readonly addMissing: boolean;
+  /** Service ports that traffic is pointed elsewhere for, as `namespace/name:port`. */
+  readonly pointed: ReadonlySet<string>;
+}
+
+/** A translation of the files for this machine; `translation` is absent when the input cannot be served. */
+export interface TranslatedInput {
+  readonly loaded: Loaded;
+  /** Everything that is wrong with the input, with places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the translation assumes, one sentence each. */
+  readonly notes: readonly string[];
+  readonly translation?: Translation;
+  readonly standIns?: StandInServices;
+}
+
+/** Loads and translates the files as a controller on this host would. Bad input is told by `diagnostics`. */
+export async function translateInput(settings: InputSettings, io: Io): Promise<TranslatedInput> {
+  const options: LoadOptions = {
+    profile: profiles.controller,
+    addMissing: settings.addMissing ? { style: 'complete' } : undefined,
+  };
+  const loaded = await load(settings.files, io, options);
+  const failed = loaded.diagnostics.some(({ severity }) => severity === 'error');
+  if (failed) return { loaded, diagnostics: loaded.diagnostics, notes: [] };
+  if (!loaded.set.gatewayClass) return { loaded, diagnostics: [...loaded.diagnostics, noClass], notes: [] };
+  const standIns = standInServices(loaded.set, settings.pointed);
+  for (const { copy, original } of standIns.copies) loaded.ledger.alias(copy, original);
+  const notes: string[] = [];
+  const translation = translateSet(standIns.set, runOptions(loaded, io, notes));
+  for (const { object, fate, reason } of translation.result.outcomes) loaded.ledger.mark(object, fate, reason);
+  return { loaded, diagnostics: loaded.diagnostics, notes, translation, standIns };
+}
+
+const noClass: Diagnostic = {
+  code: 'gateway-class-missing',
+  severity: 'error',
+  message: 'the input has no GatewayClass of Envoy Gateway, so there is nothing to run',
+  hint: 'Add a GatewayClass with controllerName gateway.envoyproxy.io/gatewayclass-controller, or use --add-missing-resources.',
+};
+
+/** Backends on this machine are what a local run is for. */
+function runOptions(loaded: Loaded, io: Io, notes: string[]): TranslateOptions {
+  const preset: TranslateOptions = { ...controllerOptions, clusterIPWithoutSlices: true };
+  const base: TranslateOptions = {
+    ...optionsFromConfig(loaded.set.envoyGateway, preset),
+    runningOnHost: true,
+    now: io.now(),
+  };
+  const options = optionsForSet(loaded.set, base);
+  return { ...options, wasmCache: assumedWasmCache(options, (note) => void notes.push(note)) };
+}
