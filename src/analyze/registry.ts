@@ -48,6 +48,13 @@ import { deprecatedApiVersion } from './checks/eg0048-deprecated-api-version.ts'
 import { unusedSecret } from './checks/eg0049-unused-secret.ts';
 import { unusedConfigMap } from './checks/eg0050-unused-config-map.ts';
 import { unusedBackend } from './checks/eg0051-unused-backend.ts';
+import { ruleUnreachable } from './checks/eg0052-rule-unreachable.ts';
+import { routeShadowed } from './checks/eg0053-route-shadowed.ts';
+import { hostnameRepeated } from './checks/eg0054-hostname-repeated.ts';
+import { redirectLoop } from './checks/eg0055-redirect-loop.ts';
+import { overlappingTls } from './checks/eg0056-overlapping-tls.ts';
+import { terminalModuleNotLast } from './checks/eg0057-terminal-module-not-last.ts';
+import { headerSetAndRemoved } from './checks/eg0058-header-set-and-removed.ts';
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
@@ -106,6 +113,13 @@ export const checks: readonly Check[] = [
   unusedSecret,
   unusedConfigMap,
   unusedBackend,
+  ruleUnreachable,
+  routeShadowed,
+  hostnameRepeated,
+  redirectLoop,
+  overlappingTls,
+  terminalModuleNotLast,
+  headerSetAndRemoved,
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,
