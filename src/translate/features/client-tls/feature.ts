@@ -1,6 +1,5 @@
 import { defineFeature } from '../feature.ts';
 import { fromApi } from './from-api.ts';
-import { toXds } from './to-xds.ts';
 
 /** TLS settings towards clients. */
 export const clientTls = defineFeature({
@@ -8,5 +7,4 @@ export const clientTls = defineFeature({
   summary: 'TLS settings towards clients.',
   fields: [{ kind: 'ClientTrafficPolicy', path: 'spec.tls' }],
   fromApi,
-  toXds,
 });

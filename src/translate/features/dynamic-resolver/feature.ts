@@ -1,5 +1,4 @@
 import { defineFeature } from '../feature.ts';
-import { fromApi } from './from-api.ts';
 import { toXds } from './to-xds.ts';
 
 /** Resolves the backend from the request and keeps it away from loopback addresses. */
@@ -7,6 +6,5 @@ export const dynamicResolver = defineFeature({
   name: 'dynamic-resolver',
   summary: 'Resolves the backend from the request and keeps it away from loopback addresses.',
   fields: [],
-  fromApi,
   toXds,
 });

@@ -1,5 +1,4 @@
 import { defineFeature } from '../feature.ts';
-import { fromApi } from './from-api.ts';
 import { toXds } from './to-xds.ts';
 
 /** Forwards requests; the last HTTP filter. */
@@ -7,6 +6,5 @@ export const router = defineFeature({
   name: 'router',
   summary: 'Forwards requests; the last HTTP filter.',
   fields: [],
-  fromApi,
   toXds,
 });

@@ -1,4 +1,0 @@
-import type { ToXdsHooks } from '../to-xds-hooks.ts';
-
-/** IR to Envoy configuration. */
-export const toXds: ToXdsHooks = {};
