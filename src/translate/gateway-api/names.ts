@@ -73,7 +73,7 @@ export function controlPlaneSecretName(controllerNamespace: string): string {
 }
 
 /** Prefix of everything that a route makes: `httproute/<ns>/<name>/`. */
-export function routePrefix(kind: string, route: KubernetesObject): string {
+function routePrefix(kind: string, route: KubernetesObject): string {
   return `${kind.toLowerCase()}/${keyOf(route)}/`;
 }
 

@@ -10,21 +10,10 @@ import { type ConfigDumpType, configDump, configDumpPart } from '../xds/config-d
 import { withClassStatus } from './class-status.ts';
 
 /** What `x translate --to` can print. */
-export const outputKinds = ['gateway-api', 'ir', 'xds', 'infra'] as const;
-export type OutputKind = (typeof outputKinds)[number];
+export type OutputKind = 'gateway-api' | 'ir' | 'xds' | 'infra';
 
 /** What `x translate --type` can print; `ratelimit` and `secret` are additions to what the Go egctl knows. */
-export const xdsTypes = [
-  'all',
-  'bootstrap',
-  'cluster',
-  'endpoint',
-  'listener',
-  'route',
-  'secret',
-  'ratelimit',
-] as const;
-export type XdsType = (typeof xdsTypes)[number];
+export type XdsType = ConfigDumpType | 'all' | 'ratelimit';
 
 /** What to print of a translation. */
 export interface OutputRequest {
@@ -69,8 +58,7 @@ function xdsOutput(translation: Translation, set: ResourceSet, options: Translat
   const bootstrap = bootstrapFor(set);
   const out: Record<string, JsonObject> = {};
   for (const [key, resources] of translation.xds) {
-    out[key] =
-      type === 'all' ? configDump(resources, bootstrap) : configDumpPart(resources, bootstrap, type as ConfigDumpType);
+    out[key] = type === 'all' ? configDump(resources, bootstrap) : configDumpPart(resources, bootstrap, type);
   }
   return out;
 }

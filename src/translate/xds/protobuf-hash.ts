@@ -25,7 +25,7 @@ export function protobufHash(message: Message, fields: readonly ProtoField[]): s
 }
 
 /** A message in protobuf's binary encoding, fields in the order of the table. */
-export function encodeMessage(message: Message, fields: readonly ProtoField[]): Uint8Array {
+function encodeMessage(message: Message, fields: readonly ProtoField[]): Uint8Array {
   const parts: Uint8Array[] = [];
   for (const field of fields) {
     const value = message[field.name];

@@ -51,7 +51,7 @@ async function readConfig(file: string | undefined, io: Io): Promise<EnvoyGatewa
 }
 
 /** Prints warnings and what was invented; throws when the input has errors. */
-export function report(loaded: Loaded, io: Io, quiet: boolean): void {
+function report(loaded: Loaded, io: Io, quiet: boolean): void {
   const style = {
     colour: io.stderr.colour,
     excerpt: (place: { readonly file: string; readonly line?: number; readonly column?: number }) =>

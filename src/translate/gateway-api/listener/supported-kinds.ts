@@ -5,7 +5,7 @@ import { setListenerCondition } from './listener-condition.ts';
 const gatewayGroup = 'gateway.networking.k8s.io';
 
 /** Route kinds that a listener can serve, by its protocol; undefined for a protocol that is not supported (spec/gateway-api.md 5.2). */
-export function kindsOfProtocol({ listener }: ListenerContext): readonly RouteKind[] | undefined {
+function kindsOfProtocol({ listener }: ListenerContext): readonly RouteKind[] | undefined {
   switch (listener.protocol) {
     case 'HTTP':
     case 'HTTPS':

@@ -36,7 +36,7 @@ export function unknownBootstrapField(bootstrap: JsonObject): string | undefined
 }
 
 /** A member by its snake_case name, whichever way it is written. */
-export function memberOf(message: JsonObject, name: string): JsonValue | undefined {
+function memberOf(message: JsonObject, name: string): JsonValue | undefined {
   if (message[name] !== undefined) return message[name];
   const key = Object.keys(message).find((k) => snakeCase(k) === name);
   return key === undefined ? undefined : message[key];

@@ -53,7 +53,7 @@ export function snakeCase(name: string): string {
 }
 
 /** lowerCamelCase of a snake_case field name. */
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase());
 }
 

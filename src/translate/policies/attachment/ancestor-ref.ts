@@ -25,7 +25,7 @@ export function listenerAncestor({ gateway, listenerSet, listener }: ListenerCon
 }
 
 /** What a parentRef of a route leads to, with its sectionName; ports are left out. */
-export function parentAncestor({ parentRef, gateway, listenerSet }: ParentContext): AncestorRef {
+function parentAncestor({ parentRef, gateway, listenerSet }: ParentContext): AncestorRef {
   return listenerSet
     ? listenerSetAncestor(listenerSet.listenerSet, parentRef.sectionName)
     : gatewayAncestor(gateway.gateway, parentRef.sectionName);

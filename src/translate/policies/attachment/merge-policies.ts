@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { withoutNulls } from '../../../core/without-nulls.ts';
 import { echoResource } from '../../echo/echo-resource.ts';
 import { type MergeType, mergeByType } from '../../merge/merge-by-type.ts';
 import { mergeKeysByPath } from '../../merge/merge-keys.ts';
-import { withoutNulls } from '../../../core/without-nulls.ts';
 import type { TargetingPolicy } from './target.ts';
 
 /** How policies of a kind merge. */

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../../core/resource-ref.ts';
-import type { ListenerContext, ParentContext, RouteContext } from '../../gateway-api/contexts.ts';
+import type { ParentContext, RouteContext } from '../../gateway-api/contexts.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 
 /** Where a policy applies: `whole` is the Gateway or ListenerSet of a listener scope. */
@@ -31,13 +31,6 @@ export function parentScope({ parentRef, gateway, listenerSet }: ParentContext):
   return listenerSet
     ? listenerSetScope(listenerSet.listenerSet, parentRef.sectionName)
     : gatewayScope(gateway.gateway, parentRef.sectionName);
-}
-
-/** Scope of a listener. */
-export function listenerScope({ gateway, listenerSet, listener }: ListenerContext): Scope {
-  return listenerSet
-    ? listenerSetScope(listenerSet.listenerSet, listener.name)
-    : gatewayScope(gateway.gateway, listener.name);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ClusterTrafficFeatures, TrafficFeatures } from '../../ir/slices.ts
 import type { BuiltTraffic } from './build-traffic.ts';
 
 /** The part of a policy that configures clusters and not single requests. */
-export function clusterTraffic(traffic: TrafficFeatures): ClusterTrafficFeatures {
+function clusterTraffic(traffic: TrafficFeatures): ClusterTrafficFeatures {
   const { timeout } = traffic;
   const { requestTimeout: _request, streamIdleTimeout: _stream, ...http } = timeout?.http ?? {};
   return compact({
