@@ -8,7 +8,7 @@ import { fakeIo } from '../commands/run-command.ts';
 import { faultyFiles, faultyFolder } from './faulty-manifests.ts';
 import { mutate, randomNumbers } from './mutate.ts';
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 1500);
+const runs = Number(process.env.PROPERTY_RUNS ?? (process.env.CI ? 5000 : 1000));
 /** No input of this size may take longer. */
 const limitMs = 2_000;
 

@@ -47,7 +47,10 @@ export async function judgeTranslation(
     const ask = asker(toCommand(envoy), standIn, bundle);
     const results: EnvoyJudgement[] = [];
     for (const [key, resources] of input.translation.xds) results.push(await judgeKey(key, resources, ask, input));
-    return { findings: results.flatMap(({ findings }) => findings), notes: results.flatMap(({ notes }) => notes) };
+    return {
+      findings: distinct(results.flatMap(({ findings }) => findings)),
+      notes: results.flatMap(({ notes }) => notes),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -77,12 +80,11 @@ function asker(command: readonly string[], standIn: StandIn, bundle: string): As
 async function judgeKey(key: string, resources: XdsResources, ask: Ask, input: AnalyzeInput): Promise<EnvoyJudgement> {
   const plain = resources as unknown as EnvoyResources;
   const culprits = await findCulprits(plain, ask);
-  const doubled = repeatedNames(plain).map((name) => `two listeners have the name ${name}`);
   const isLocal = ({ message }: Culprit): boolean => lacksFile.test(message);
   return {
     findings: [
       ...culprits.filter((culprit) => !isLocal(culprit)).map((culprit) => toFinding(culprit, input)),
-      ...doubled.map((message): Finding => ({ code: 'EG0092', severity: 'error', message })),
+      ...repeatedListeners(plain, input),
     ],
     notes: culprits
       .filter(isLocal)
@@ -91,9 +93,18 @@ async function judgeKey(key: string, resources: XdsResources, ask: Ask, input: A
 }
 
 /** The validate mode does not notice listeners of one name; a running Envoy does. */
-function repeatedNames({ listeners }: EnvoyResources): readonly string[] {
-  const names = listeners.map(({ name }) => String(name));
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+function repeatedListeners({ listeners }: EnvoyResources, { translation }: AnalyzeInput): readonly Finding[] {
+  const seen = new Set<unknown>();
+  return listeners.flatMap((listener): readonly Finding[] => {
+    if (!seen.has(listener.name)) {
+      seen.add(listener.name);
+      return [];
+    }
+    const [origin] = translation.result.provenance.originsOf(listener);
+    const message = `Envoy gets two listeners with the name ${String(listener.name)} and takes one of them`;
+    const place = origin && { resource: refOf(origin.object), path: origin.path };
+    return [{ code: 'EG0092', severity: 'error', message, ...place }];
+  });
 }
 
 function toFinding({ nodes, message }: Culprit, input: AnalyzeInput): Finding {
@@ -106,4 +117,10 @@ function toFinding({ nodes, message }: Culprit, input: AnalyzeInput): Finding {
     message: `Envoy refuses the configuration: ${message}`,
     ...(place && { resource: refOf(place.object), path: place.path }),
   };
+}
+
+/** Several clusters or routes may be refused for one and the same field. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const keys = findings.map(({ resource, path, message }) => JSON.stringify([resource, path, message]));
+  return findings.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }

@@ -34,20 +34,30 @@ export function locateComplaint(
   input: AnalyzeInput,
 ): ComplaintPlace | undefined {
   const objects = candidates(origins, input);
-  let best: (ComplaintPlace & { readonly length: number }) | undefined;
+  const meant = new Set(fieldsOfWords.flatMap(([words, fields]) => (words.test(message) ? fields : [])));
+  let best: (ComplaintPlace & { readonly weight: number }) | undefined;
   for (const object of objects) {
     for (const { path, text } of leaves((object as { spec?: JsonValue }).spec, ['spec'])) {
-      if (isName(path) || text.length <= (best?.length ?? 2) || !message.includes(text)) continue;
-      best = { object, path, length: text.length };
+      // Envoy quotes scripts by their first line.
+      const quoted = text.trimStart().split('\n', 1)[0] ?? '';
+      if (isName(path) || quoted.length < 3 || !message.includes(quoted)) continue;
+      // A value may stand in several fields: the one that Envoy's words mean comes first.
+      const weight = quoted.length + (path.some((part) => meant.has(String(part))) ? 1_000_000 : 0);
+      if (weight > (best?.weight ?? 0)) best = { object, path, weight };
     }
   }
   if (best) return { object: best.object, path: best.path };
   for (const [words, fields] of fieldsOfWords) {
     if (!words.test(message)) continue;
-    for (const object of objects) {
-      const path = findField((object as { spec?: JsonValue }).spec, ['spec'], new Set(fields));
-      if (path) return { object, path };
-    }
+    const places = objects.flatMap((object) =>
+      [...fieldsNamed((object as { spec?: JsonValue }).spec, ['spec'], new Set(fields))].map((field) => ({
+        object,
+        ...field,
+      })),
+    );
+    // Several providers or scripts: the one whose name Envoy mentions.
+    const place = places.find(({ owner }) => owner !== undefined && message.includes(owner)) ?? places[0];
+    if (place) return { object: place.object, path: place.path };
   }
   const [origin] = origins;
   return origin && { object: origin.object, path: origin.path };
@@ -57,6 +67,11 @@ export function locateComplaint(
 function candidates(origins: readonly Origin[], { index, set }: AnalyzeInput): readonly KubernetesObject[] {
   const objects = new Set<KubernetesObject>(origins.map(({ object }) => object));
   for (const { object } of origins) {
+    // What is on a listener as a whole comes from its routes too: filters with the settings of all of them.
+    const { kind, namespace = '', name } = refOf(object);
+    for (const { route } of index.parentUses.get(`${kind}/${namespace}/${name}`) ?? []) objects.add(route);
+  }
+  for (const object of [...objects]) {
     const { kind, namespace = '', name } = refOf(object);
     for (const { policy } of index.policiesByTarget.get(`${kind}/${namespace}/${name}`) ?? []) objects.add(policy);
   }
@@ -82,18 +97,20 @@ function* leaves(
   else if (isObject(value)) for (const [key, member] of Object.entries(value)) yield* leaves(member, [...path, key]);
 }
 
-function findField(value: JsonValue | undefined, path: FieldPath, names: ReadonlySet<string>): FieldPath | undefined {
+/** All fields of the names, with the `name` of the entry that they stand in. */
+function* fieldsNamed(
+  value: JsonValue | undefined,
+  path: FieldPath,
+  names: ReadonlySet<string>,
+): Generator<{ readonly path: FieldPath; readonly owner: string | undefined }> {
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) {
-      const found = findField(item, [...path, i], names);
-      if (found) return found;
-    }
+    for (const [i, item] of value.entries()) yield* fieldsNamed(item, [...path, i], names);
   } else if (isObject(value)) {
+    const owner = typeof value.name === 'string' ? value.name : undefined;
     for (const [key, member] of Object.entries(value)) {
       if (member === undefined) continue;
-      const found = names.has(key) ? [...path, key] : findField(member, [...path, key], names);
-      if (found) return found;
+      if (names.has(key)) yield { path: [...path, key], owner };
+      else yield* fieldsNamed(member, [...path, key], names);
     }
   }
-  return undefined;
 }

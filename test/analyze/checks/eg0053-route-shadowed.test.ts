@@ -11,6 +11,6 @@ describe('EG0053 route-shadowed', () => {
   });
 
   it('names the match that loses', async () => {
-    expect(await findingsOf('EG0053', world + route + other)).toEqual(['HTTPRoute store spec.rules[0].matches[0] @33']);
+    expect(await findingsOf('EG0053', world + route + other)).toEqual(['HTTPRoute store spec.rules[0].matches[0] @35']);
   });
 });

@@ -10,6 +10,8 @@ export function expandedSize(value: JsonValue, limit: number): number {
     if (part === null || typeof part !== 'object') return 1;
     const size = known.get(part);
     if (size !== undefined) return size;
+    // A part that contains itself has no end.
+    known.set(part, Number.POSITIVE_INFINITY);
     let total = 1;
     for (const child of Array.isArray(part) ? part : Object.values(part)) {
       total += count(child);
