@@ -4,6 +4,8 @@ import { completeCommands } from './completion/complete.ts';
 import { completionCommand } from './completion/index.ts';
 import { configCommand } from './config/index.ts';
 import { experimentalCommand } from './experimental/index.ts';
+import { installCommand } from './install.ts';
+import { uninstallCommand } from './uninstall.ts';
 import { versionCommand } from './version.ts';
 
 /** The commands in the order in which help lists them. */
@@ -11,6 +13,8 @@ export const commands: readonly Command[] = [
   analyzeCommand,
   configCommand,
   experimentalCommand,
+  installCommand,
+  uninstallCommand,
   completionCommand,
   versionCommand,
   ...completeCommands(() => commands),

@@ -1,4 +1,6 @@
 import { defineCommand } from '../command.ts';
+import { installCommand } from '../install.ts';
+import { uninstallCommand } from '../uninstall.ts';
 import { collectCommand } from './collect/index.ts';
 import { dashboardCommand } from './dashboard/index.ts';
 import { logCommand } from './log/index.ts';
@@ -20,6 +22,8 @@ export const experimentalCommand = defineCommand({
     collectCommand,
     statusCommand,
     translateCommand,
+    installCommand,
+    uninstallCommand,
     runCommand,
     validateCommand,
   ],

@@ -3,7 +3,8 @@ import { describeRef, refOf } from '../../core/resource-ref.ts';
 import { failureText } from '../../kubernetes/cluster-error.ts';
 import type { LiveObject } from '../../kubernetes/kubernetes-client.ts';
 import { type ResourceType, rbacName } from '../../kubernetes/resource-types.ts';
-import type { ChartObject } from './chart-object.ts';
+import type { RenderedChart } from '../rendered-chart.ts';
+import { type ChartObject, chartObjects } from './chart-object.ts';
 import type { ClusterObjects } from './cluster-objects.ts';
 import type { CRDPlan } from './install-crds.ts';
 import { ownerOf, type ReleaseId } from './ownership.ts';
@@ -18,43 +19,60 @@ export interface PreflightFinding {
 /** What is checked. */
 export interface PreflightInput {
   readonly release: ReleaseId;
-  /** Objects of the manifest, without hooks. */
-  readonly objects: readonly ChartObject[];
-  readonly hooks: readonly ChartObject[];
+  readonly rendered: RenderedChart;
+  /** All definitions of the chart, whether they are installed or not. */
   readonly crds: CRDPlan;
-  readonly skipCRDs: boolean;
-  /** `kubeVersion` of the chart, checked by the renderer; this is what Envoy Gateway needs. */
-  readonly minimumVersion: string;
+  /** Which definitions this run writes. */
+  readonly writes: 'none' | 'missing' | 'all';
+  /** Nothing but definitions is installed. */
+  readonly onlyCRDs: boolean;
   readonly createNamespace: boolean;
 }
 
 const channel = 'gateway.networking.k8s.io/channel';
 const bundle = 'gateway.networking.k8s.io/bundle-version';
 
+/** The first version that serves ValidatingAdmissionPolicy v1, which the chart of Envoy Gateway has. */
+const minimumVersion = 'v1.30.0';
+
+interface Objects {
+  readonly manifest: readonly ChartObject[];
+  readonly hooks: readonly ChartObject[];
+}
+
 /** Runs all checks against the cluster without changing it; every finding has a hint. An unreachable cluster is a ClusterError. */
 export async function preflight(input: PreflightInput, cluster: ClusterObjects): Promise<readonly PreflightFinding[]> {
+  const { onlyCRDs } = input;
+  const objects: Objects = {
+    manifest: onlyCRDs ? [] : chartObjects(input.rendered.manifestText),
+    hooks: onlyCRDs ? [] : input.rendered.hooks.flatMap(({ text, path }) => chartObjects(text, path)),
+  };
   const [version, namespace, conflicts, permissions] = await Promise.all([
-    versionFindings(cluster, input.minimumVersion),
-    namespaceFindings(input, cluster),
-    conflictFindings(input, cluster),
-    permissionFindings(input, cluster),
+    versionFindings(cluster),
+    onlyCRDs ? [] : namespaceFindings(input, objects, cluster),
+    conflictFindings(input, objects, cluster),
+    permissionFindings(input, objects, cluster),
   ]);
   return [...version, ...namespace, ...crdFindings(input), ...conflicts, ...permissions];
 }
 
-async function versionFindings(cluster: ClusterObjects, minimum: string): Promise<readonly PreflightFinding[]> {
+async function versionFindings(cluster: ClusterObjects): Promise<readonly PreflightFinding[]> {
   const version = await cluster.client.discovery.serverVersion();
-  const [have, want] = [coerce(version), coerce(minimum)];
+  const [have, want] = [coerce(version), coerce(minimumVersion)];
   if (!have || !want || gte(have, want)) return [];
-  const message = `the cluster runs Kubernetes ${version}; this release of Envoy Gateway is tested from ${minimum} on`;
+  const message = `the cluster runs Kubernetes ${version}; Envoy Gateway needs ${minimumVersion} or later`;
   return [{ level: 'warning', message, hint: 'upgrade the cluster, or choose an older chart with --version' }];
 }
 
-async function namespaceFindings(input: PreflightInput, cluster: ClusterObjects): Promise<readonly PreflightFinding[]> {
+async function namespaceFindings(
+  input: PreflightInput,
+  objects: Objects,
+  cluster: ClusterObjects,
+): Promise<readonly PreflightFinding[]> {
   const { namespace } = input.release;
   const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } };
   const made =
-    input.createNamespace || input.objects.some((o) => o.kind === 'Namespace' && o.metadata.name === namespace);
+    input.createNamespace || objects.manifest.some((o) => o.kind === 'Namespace' && o.metadata.name === namespace);
   // Who may not read namespaces learns from the permissions of the objects themselves.
   const live = await cluster.find(object).catch(() => object);
   if (live === undefined && !made)
@@ -70,9 +88,10 @@ async function namespaceFindings(input: PreflightInput, cluster: ClusterObjects)
   return [];
 }
 
-function crdFindings({ crds, skipCRDs, release }: PreflightInput): readonly PreflightFinding[] {
+function crdFindings({ crds, writes, release }: PreflightInput): readonly PreflightFinding[] {
   const missing = crds.wanted.filter((crd) => !crds.live.has(crd.metadata.name));
-  if (skipCRDs && missing.length > 0)
+  if (writes === 'all') return [];
+  if (writes === 'none' && missing.length > 0)
     return [
       {
         level: 'warning',
@@ -114,9 +133,13 @@ function crdDifference(crd: ChartObject, live: LiveObject, release: ReleaseId): 
 }
 
 /** Objects that exist must carry the marks of this very release: Helm would not touch them either. */
-async function conflictFindings(input: PreflightInput, cluster: ClusterObjects): Promise<readonly PreflightFinding[]> {
+async function conflictFindings(
+  input: PreflightInput,
+  objects: Objects,
+  cluster: ClusterObjects,
+): Promise<readonly PreflightFinding[]> {
   const found = await Promise.all(
-    input.objects.map(async (object) => ({ object, live: await cluster.find(object).catch(() => undefined) })),
+    objects.manifest.map(async (object) => ({ object, live: await cluster.find(object).catch(() => undefined) })),
   );
   return found.flatMap(({ object, live }) => {
     const owner = live && ownerOf(live, input.release);
@@ -133,12 +156,12 @@ async function conflictFindings(input: PreflightInput, cluster: ClusterObjects):
 
 async function permissionFindings(
   input: PreflightInput,
+  objects: Objects,
   cluster: ClusterObjects,
 ): Promise<readonly PreflightFinding[]> {
   const needed = new Map<string, { type: ResourceType; namespace?: string }>();
   const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'record' } };
-  const crds = input.skipCRDs ? [] : input.crds.wanted.filter((crd) => !input.crds.live.has(crd.metadata.name));
-  for (const object of [secret, ...input.objects, ...input.hooks, ...crds]) {
+  for (const object of [secret, ...objects.manifest, ...objects.hooks, ...crdsToWrite(input.crds, input.writes)]) {
     const { type, object: placed } = await cluster.locate(object);
     if (type)
       needed.set(`${rbacName(type)} ${placed.metadata.namespace ?? ''}`, {
@@ -150,6 +173,11 @@ async function permissionFindings(
     [...needed.values()].flatMap((need) => ['create', 'patch'].map((verb) => mayDo(verb, need, cluster))),
   );
   return asked.filter((finding) => finding !== undefined);
+}
+
+function crdsToWrite({ wanted, live }: CRDPlan, writes: PreflightInput['writes']): readonly ChartObject[] {
+  if (writes === 'none') return [];
+  return writes === 'all' ? wanted : wanted.filter((crd) => !live.has(crd.metadata.name));
 }
 
 const reviews: ResourceType = {

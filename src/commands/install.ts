@@ -1,0 +1,84 @@
+import { chartSourceFlags } from './chart-source.ts';
+import { chartValueFlags } from './chart-values.ts';
+import { clusterFlags, defaultSystemNamespace, namespaceFlag } from './cluster-flags.ts';
+import { defineCommand, type Flag } from './command.ts';
+
+/** Flags that name a release; `install` and `uninstall` share them. */
+export const releaseFlags: readonly Flag[] = [
+  namespaceFlag(defaultSystemNamespace, 'namespace of the release'),
+  { name: 'release-name', kind: 'string', placeholder: 'NAME', default: 'eg', description: 'name of the release' },
+  { name: 'name', kind: 'string', placeholder: 'NAME', description: 'the same as --release-name', hidden: true },
+  {
+    name: 'timeout',
+    kind: 'string',
+    placeholder: 'DURATION',
+    default: '5m0s',
+    description: 'longest wait for each hook and for readiness',
+  },
+];
+
+/** `egctl install`: Envoy Gateway onto a cluster, or upgrade what is there. */
+export const installCommand = defineCommand({
+  name: 'install',
+  summary: 'Install Envoy Gateway on a cluster, or upgrade it',
+  description:
+    'Install Envoy Gateway on a cluster with its Helm chart. What stands against it is checked first: version, permissions, CRDs, names. ' +
+    'A release that is there is upgraded; one that was interrupted is completed. The release is recorded as Helm does, so that helm list, get, ' +
+    'upgrade, rollback and uninstall work with it.',
+  flags: [
+    ...chartSourceFlags,
+    ...chartValueFlags,
+    ...releaseFlags,
+    {
+      name: 'create-namespace',
+      kind: 'boolean',
+      default: true,
+      description: 'create the namespace when it does not exist (on; off with --no-create-namespace)',
+    },
+    { name: 'skip-crds', kind: 'boolean', description: "leave the chart's CRDs out" },
+    { name: 'only-crds', kind: 'boolean', description: "install the chart's CRDs and nothing else" },
+    {
+      name: 'update-crds',
+      kind: 'boolean',
+      description: "replace CRDs that are there by the chart's; without it they are left as they are",
+    },
+    {
+      name: 'dry-run',
+      kind: 'string',
+      choices: ['none', 'client', 'server'],
+      default: 'none',
+      description: 'print the manifest and change nothing; server lets the API server check every object',
+    },
+    {
+      name: 'wait',
+      kind: 'boolean',
+      default: true,
+      description: 'wait until all is ready (on; off with --no-wait)',
+    },
+    {
+      name: 'atomic',
+      kind: 'boolean',
+      description: 'on failure or Ctrl-C, put everything back: roll an upgrade back, remove a first installation',
+    },
+    {
+      name: 'force-conflicts',
+      kind: 'boolean',
+      description: 'take over fields of objects that another program set',
+    },
+    { name: 'any-chart', kind: 'boolean', description: 'take a chart that is not of Envoy Gateway' },
+    { name: 'debug', kind: 'boolean', description: 'say more about what is done' },
+    ...clusterFlags,
+  ],
+  examples: [
+    { command: 'egctl install', explains: 'Install the release of Envoy Gateway that this egctl belongs to' },
+    {
+      command: 'egctl install --set deployment.replicas=2 -f values.yaml --atomic',
+      explains: 'Install with values, and put everything back if it fails',
+    },
+    {
+      command: 'egctl install --chart ./gateway-helm --dry-run server',
+      explains: 'Let the API server check what an unpacked chart would install',
+    },
+  ],
+  run: async (invocation) => (await import('./install/run-install.ts')).runInstall(invocation),
+});
