@@ -1,5 +1,5 @@
 import type { TranslateContext } from '../../gateway-api/contexts.ts';
-import { truncateAncestors } from './ancestor-status.ts';
+import { truncateAncestors } from '../../gateway-api/status/ancestor-status.ts';
 import { attachToListeners } from './attach-to-listeners.ts';
 import { attachToRoute } from './attach-to-route.ts';
 import { indexAttachmentTargets } from './attachment-index.ts';

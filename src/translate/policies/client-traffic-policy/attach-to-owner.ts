@@ -1,7 +1,7 @@
 import type { ClientTrafficPolicy } from '../../../resources/generated/types.ts';
 import type { GatewayContext, ListenerContext, ListenerSetContext } from '../../gateway-api/contexts.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
-import { gatewayAncestor, listenerSetAncestor } from '../attachment/ancestor-ref.ts';
+import { gatewayAncestor, listenerSetAncestor } from '../../gateway-api/status/ancestor-ref.ts';
 import { parentGateway } from '../attachment/attachment-index.ts';
 import { policyStatus, refuseTarget } from '../attachment/policy-status.ts';
 import { conflictWith } from '../attachment/resolve-target.ts';

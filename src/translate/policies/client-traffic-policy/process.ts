@@ -1,6 +1,6 @@
 import type { ClientTrafficPolicy } from '../../../resources/generated/types.ts';
 import type { TranslateContext } from '../../gateway-api/contexts.ts';
-import { truncateAncestors } from '../attachment/ancestor-status.ts';
+import { truncateAncestors } from '../../gateway-api/status/ancestor-status.ts';
 import { indexAttachmentTargets } from '../attachment/attachment-index.ts';
 import { listenerPolicyPasses, visitTargets } from '../attachment/visit-targets.ts';
 import { attachToOwner } from './attach-to-owner.ts';

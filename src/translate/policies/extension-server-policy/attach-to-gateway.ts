@@ -1,5 +1,5 @@
 import type { XdsDraft } from '../../gateway-api/contexts.ts';
-import { gatewayAncestor } from '../attachment/ancestor-ref.ts';
+import { gatewayAncestor } from '../../gateway-api/status/ancestor-ref.ts';
 import { policyStatus } from '../attachment/policy-status.ts';
 import type { Target } from '../attachment/target.ts';
 import { type ExtensionAttachment, type ExtensionPolicy, withRef } from './extension-attachment.ts';

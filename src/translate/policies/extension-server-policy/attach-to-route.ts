@@ -1,5 +1,5 @@
 import type { ParentContext } from '../../gateway-api/contexts.ts';
-import { gatewayAncestor } from '../attachment/ancestor-ref.ts';
+import { gatewayAncestor } from '../../gateway-api/status/ancestor-ref.ts';
 import { replaceRoutes } from '../attachment/ir-route-index.ts';
 import { policyStatus, refuseTarget } from '../attachment/policy-status.ts';
 import { missingSection } from '../attachment/resolve-target.ts';

@@ -3,7 +3,7 @@ import type { StatusDraft } from '../../../../src/translate/gateway-api/contexts
 import {
   ancestorStatusWriter,
   truncateAncestors,
-} from '../../../../src/translate/policies/attachment/ancestor-status.ts';
+} from '../../../../src/translate/gateway-api/status/ancestor-status.ts';
 
 const gateway = (name: string, sectionName?: string) => ({
   group: 'gateway.networking.k8s.io',

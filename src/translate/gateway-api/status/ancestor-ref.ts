@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../../core/resource-ref.ts';
-import type { AncestorRef, ListenerContext, ParentContext, RouteContext } from '../../gateway-api/contexts.ts';
+import type { AncestorRef, ListenerContext, ParentContext, RouteContext } from '../contexts.ts';
 
 const group = 'gateway.networking.k8s.io';
 
