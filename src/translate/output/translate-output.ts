@@ -2,7 +2,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import { bootstrapFor } from '../infra/bootstrap/bootstrap-for.ts';
 import type { InfraObjects } from '../infra/infra-objects.ts';
-import { rateLimitConfigs } from '../infra/rate-limit-configs.ts';
+import { rateLimitConfigs } from '../infra/rate-limit/configs-by-key.ts';
 import type { TranslateOptions } from '../options.ts';
 import { redactIR, redactXds } from '../redact.ts';
 import type { Translation } from '../translate-set.ts';

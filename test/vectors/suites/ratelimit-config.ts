@@ -1,4 +1,4 @@
-import { rateLimitServiceConfigs } from '../../../src/translate/infra/rate-limit-config.ts';
+import { rateLimitServiceConfigs } from '../../../src/translate/infra/rate-limit/service-config.ts';
 import type { HTTPListener } from '../../../src/translate/ir/listener.ts';
 import type { Message } from '../../../src/translate/xds/messages.ts';
 import { globalRateLimits } from '../../../src/translate/xds/rate-limit/global-rate-limits.ts';

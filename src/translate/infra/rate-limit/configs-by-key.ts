@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../core/json.ts';
-import type { TranslateOptions } from '../options.ts';
-import type { TranslateResult } from '../result.ts';
-import { rateLimitServiceConfigs } from './rate-limit-config.ts';
+import type { JsonObject } from '../../../core/json.ts';
+import type { TranslateOptions } from '../../options.ts';
+import type { TranslateResult } from '../../result.ts';
+import { rateLimitServiceConfigs } from './service-config.ts';
 
 /** The configuration that the rate limit service would be given, by IR key; keys without global rate limits are absent. */
 export function rateLimitConfigs(result: TranslateResult, options: TranslateOptions): JsonObject {

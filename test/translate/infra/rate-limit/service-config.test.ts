@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rateLimitServiceConfigs } from '../../../src/translate/infra/rate-limit-config.ts';
-import type { HTTPListener } from '../../../src/translate/ir/listener.ts';
-import type { RateLimitRule } from '../../../src/translate/ir/rate-limit.ts';
+import { rateLimitServiceConfigs } from '../../../../src/translate/infra/rate-limit/service-config.ts';
+import type { HTTPListener } from '../../../../src/translate/ir/listener.ts';
+import type { RateLimitRule } from '../../../../src/translate/ir/rate-limit.ts';
 
 const header = (name: string, distinct = false) => ({ name, distinct, ...(distinct ? {} : { exact: 'a' }) });
 const rule = (fields: Partial<RateLimitRule>): RateLimitRule => ({

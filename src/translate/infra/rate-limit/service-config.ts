@@ -1,8 +1,8 @@
-import { compareBytes } from '../../core/compare.ts';
-import type { HTTPListener } from '../ir/listener.ts';
-import type { RateLimitRule } from '../ir/rate-limit.ts';
-import { placedRules } from '../xds/rate-limit/rate-limit-domain.ts';
-import { catchAllKey, cidrValue, type RuleCriterion, ruleCriteria } from '../xds/rate-limit/rule-criteria.ts';
+import { compareBytes } from '../../../core/compare.ts';
+import type { HTTPListener } from '../../ir/listener.ts';
+import type { RateLimitRule } from '../../ir/rate-limit.ts';
+import { placedRules } from '../../xds/rate-limit/rate-limit-domain.ts';
+import { catchAllKey, cidrValue, type RuleCriterion, ruleCriteria } from '../../xds/rate-limit/rule-criteria.ts';
 
 /** How much the rate limit service allows, in the spelling of its configuration files. */
 export type RateLimitServiceLimit = {
