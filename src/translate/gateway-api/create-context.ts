@@ -4,7 +4,7 @@ import { features } from '../features/registry.ts';
 import type { TranslateOptions } from '../options.ts';
 import { createEffectivePolicyBook } from '../policies/attachment/effective-policy.ts';
 import { createProvenance } from '../provenance.ts';
-import { readBackendSettings } from './backend-settings.ts';
+import { readBackendSettings } from './backend/read-backend-settings.ts';
 import type { TranslateContext } from './contexts.ts';
 import { indexResources } from './resource-index.ts';
 import { createStatusBook } from './status/status-book.ts';

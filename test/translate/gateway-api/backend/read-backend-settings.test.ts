@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BackendSettings } from '../../../src/resources/generated/types.ts';
-import { contextOf, gateway } from './context-of.ts';
+import type { BackendSettings } from '../../../../src/resources/generated/types.ts';
+import { contextOf, gateway } from '../context-of.ts';
 
 function read(settings: BackendSettings | undefined) {
   const context = contextOf({ gateways: [gateway('g')] });

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { BackendSettings, BackendTrafficPolicy } from '../../resources/generated/types.ts';
-import type { PolicyInput } from '../features/from-api-hooks.ts';
-import type { TrafficFeatures } from '../ir/slices.ts';
-import type { GatewayContext, TranslateContext } from './contexts.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { BackendSettings, BackendTrafficPolicy } from '../../../resources/generated/types.ts';
+import type { PolicyInput } from '../../features/from-api-hooks.ts';
+import type { TrafficFeatures } from '../../ir/slices.ts';
+import type { GatewayContext, TranslateContext } from '../contexts.ts';
 
 /**
  * Traffic settings of a telemetry sink or of a policy's external service. Their `backendSettings` are a part of BackendTrafficPolicy, so
