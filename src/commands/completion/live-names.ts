@@ -16,7 +16,8 @@ type Given = Readonly<Record<string, string>>;
 
 /** Names for completion from the kubeconfig or the cluster; empty on any failure, since nobody can read errors here. */
 export async function liveNames(completes: Completion, given: Given, io: Io): Promise<readonly string[]> {
-  if (completes === 'file' || completes === 'check') return [];
+  if (completes === 'file') return [];
+  if (completes === 'check') return (await import('../../analyze/registry.ts')).checks.map(({ code }) => code);
   try {
     const file = cacheFile(completes, given, io);
     const cached = await readCache(file, io);
