@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../core/json.ts';
 import { groupOf, type KubernetesObject, type ResourceRef, refOf } from '../core/resource-ref.ts';
 import type { Gateway, ListenerSet, ParentReference } from '../resources/generated/types.ts';
 import type { EndpointSlice } from '../resources/kinds/endpoint-slice.ts';
+import type { InputDocument } from '../resources/load/input-document.ts';
 import type { ResourceSet } from '../resources/resource-set.ts';
 import type { AnyRoute } from '../translate/gateway-api/contexts.ts';
 import type { ReferenceFrom, ReferenceTo } from '../translate/gateway-api/reference/reference-grant.ts';
@@ -11,7 +12,7 @@ import { keyOf } from '../translate/gateway-api/resource-index.ts';
 import { namedTargets, type Target, type TargetingPolicy } from '../translate/policies/attachment/target.ts';
 import type { TranslateResult } from '../translate/result.ts';
 import { type BackendUse, collectBackendUses } from './backend-uses.ts';
-import { type FieldUse, indexFields } from './field-index.ts';
+import { configuredObjects, type FieldUse, indexFields } from './field-index.ts';
 import { lazy } from './lazy.ts';
 import { collectObjectUses, type ObjectUse } from './object-uses.ts';
 
@@ -44,7 +45,7 @@ export interface AnalyzeIndex {
   readonly backendUses: readonly BackendUse[];
   /** Every reference to a Secret, ConfigMap or ClusterTrustBundle, with its place. */
   readonly objectUses: readonly ObjectUse[];
-  /** All fields of a name below the specs of routes, Gateways, policies, Backends and EnvoyProxies. */
+  /** All fields of a name below the specs of routes, Gateways, policies, Backends and EnvoyProxies, refused ones included. */
   readonly fields: (name: string) => readonly FieldUse[];
   readonly services: ReadonlyMap<string, ResourceSet['services'][number]>;
   readonly serviceImports: ReadonlyMap<string, ResourceSet['serviceImports'][number]>;
@@ -66,7 +67,7 @@ export interface AnalyzeIndex {
 export function createAnalyzeIndex(
   set: ResourceSet,
   result: TranslateResult,
-  refused: readonly ResourceRef[] = [],
+  refused: readonly InputDocument[] = [],
 ): AnalyzeIndex {
   const routes = lazy(() => [
     ...set.httpRoutes,
@@ -83,12 +84,12 @@ export function createAnalyzeIndex(
     groupBy(policies().flatMap(targetsOf), ({ target }) => `${target.kind}/${target.namespace}/${target.name}`),
   );
   const backendUses = lazy(() => collectBackendUses(set, routes(), policies()));
-  const fields = lazy(() => indexFields(set));
+  const fields = lazy(() => indexFields([...configuredObjects(set), ...refused.flatMap(configuredObject)]));
   const objectUses = lazy(() => collectObjectUses((name) => fields().get(name) ?? []));
   const maps = lazyMaps(set);
   const slices = lazy(() => groupBy(set.endpointSlices, sliceService));
   const grants = lazy(() => ({ grantedReferences: indexGrants(set.referenceGrants) }));
-  const refusedKeys = new Set(refused.map(refKey));
+  const refusedKeys = new Set(refused.map(({ ref }) => refKey(ref)));
   const statuses = lazy(() => statusesByRef(result));
   return {
     get routes() {
@@ -141,6 +142,11 @@ export function createAnalyzeIndex(
     isRefused: (ref) => refusedKeys.has(refKey(ref)),
     statusOf: (object) => statuses().get(refKey(refOf(object))),
   };
+}
+
+/** A refused object whose fields are worth a look all the same: what is wrong in it is told at once. */
+function configuredObject({ ref, object }: InputDocument): readonly KubernetesObject[] {
+  return ref.group.startsWith('gateway.') ? [object as unknown as KubernetesObject] : [];
 }
 
 /** The key of a parent in `parentUses`. */

@@ -45,9 +45,7 @@ function createInput(loaded: Loaded, options: AnalyzeOptions): AnalyzeInput {
     ...translateOptions,
     wasmCache: translateOptions.wasmCache ?? assumedWasmCache(translateOptions, () => {}),
   };
-  const refused = loaded.ledger
-    .leftovers()
-    .flatMap(({ document, fate }) => (fate === 'rejected' ? [document.ref] : []));
+  const refused = loaded.ledger.leftovers().flatMap(({ document, fate }) => (fate === 'rejected' ? [document] : []));
   const translation = translateSet(set, complete);
   for (const { object, fate, reason } of translation.result.outcomes) loaded.ledger.mark(object, fate, reason);
   return {

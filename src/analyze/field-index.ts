@@ -12,10 +12,10 @@ export interface FieldUse {
   readonly parent: JsonObject;
 }
 
-/** The fields of the routes, Gateways, policies, Backends and EnvoyProxies of a set by name, in input order: one walk for all checks. */
-export function indexFields(set: ResourceSet): ReadonlyMap<string, readonly FieldUse[]> {
+/** The fields of objects by name, in the order of the objects: one walk for all checks. */
+export function indexFields(objects: readonly KubernetesObject[]): ReadonlyMap<string, readonly FieldUse[]> {
   const fields = new Map<string, FieldUse[]>();
-  for (const owner of configuredObjects(set)) {
+  for (const owner of objects) {
     walk((owner as { readonly spec?: JsonValue }).spec, ['spec'], owner, fields);
   }
   return fields;

@@ -1,3 +1,4 @@
+import { routeMatchKey } from '../translate/gateway-api/route/route-overlap.ts';
 import type { HTTPRoute } from '../translate/ir/route.ts';
 import type { Origin } from '../translate/provenance.ts';
 import type { TranslateResult } from '../translate/result.ts';
@@ -24,7 +25,7 @@ export function shadowedRoutes({ xdsIR, provenance }: TranslateResult): readonly
       for (const route of routes) {
         const [origin] = provenance.originsOf(route);
         if (!origin) continue;
-        const key = matchKey(route);
+        const key = routeMatchKey(route);
         const equal = first.get(key);
         const winner = equal ?? catchAll.get(route.hostname);
         if (!winner) reached.add(originKey(origin));
@@ -39,33 +40,12 @@ export function shadowedRoutes({ xdsIR, provenance }: TranslateResult): readonly
   return [...lost].flatMap(([key, shadowed]) => (reached.has(key) ? [] : [shadowed]));
 }
 
-function takesAll({
-  pathMatch,
-  headerMatches = [],
-  queryParamMatches = [],
-  cookieMatches = [],
-  ...rest
-}: HTTPRoute): boolean {
-  if (headerMatches.length + queryParamMatches.length + cookieMatches.length > 0 || rest.isHTTP2) return false;
+function takesAll(route: HTTPRoute): boolean {
+  const { pathMatch, headerMatches = [], queryParamMatches = [], cookieMatches = [], isHTTP2, traffic } = route;
+  if (headerMatches.length + queryParamMatches.length + cookieMatches.length > 0 || isHTTP2) return false;
+  if (traffic?.httpUpgrade?.some(({ type }) => type === 'CONNECT')) return false;
   if (pathMatch === undefined) return true;
   return pathMatch.prefix === '/' || /^\^?(\/?\.\*)\$?$/.test(pathMatch.safeRegex ?? '');
-}
-
-function matchKey({
-  hostname,
-  pathMatch,
-  headerMatches = [],
-  queryParamMatches = [],
-  cookieMatches = [],
-}: HTTPRoute): string {
-  const sorted = (list: readonly unknown[]): readonly string[] => list.map((match) => JSON.stringify(match)).sort();
-  return JSON.stringify([
-    hostname,
-    pathMatch ?? { prefix: '/' },
-    sorted(headerMatches),
-    sorted(queryParamMatches),
-    sorted(cookieMatches),
-  ]);
 }
 
 function originKey({ object, path }: Origin): string {

@@ -38,7 +38,7 @@ function overlaps({ http }: ListenerContext): readonly ReadonlySet<string>[] {
   for (const route of http?.routes ?? []) {
     const { kind = '', namespace = '', name = '' } = route.metadata ?? {};
     const owner = `${kind}/${namespace}/${name}`;
-    const key = matchKey(route);
+    const key = routeMatchKey(route);
     const bucket = buckets.get(key);
     if (bucket) bucket.add(owner);
     else buckets.set(key, new Set([owner]));
@@ -65,7 +65,7 @@ function noteOverlap(
 }
 
 /** A text that is equal for routes which match the same requests. */
-function matchKey(route: HTTPRoute): string {
+export function routeMatchKey(route: HTTPRoute): string {
   const { hostname, headerMatches, queryParamMatches, cookieMatches } = route;
   const headers = headerMatches?.map((match) => ({ ...match, name: match.name.toLowerCase() }));
   return JSON.stringify([
