@@ -55,6 +55,16 @@ import { redirectLoop } from './checks/eg0055-redirect-loop.ts';
 import { overlappingTls } from './checks/eg0056-overlapping-tls.ts';
 import { terminalModuleNotLast } from './checks/eg0057-terminal-module-not-last.ts';
 import { headerSetAndRemoved } from './checks/eg0058-header-set-and-removed.ts';
+import { circuitBreakerClosedToAll } from './checks/eg0059-circuit-breaker-closed-to-all.ts';
+import { faultInjectedAlways } from './checks/eg0060-fault-injected-always.ts';
+import { cidrHostBits } from './checks/eg0061-cidr-host-bits.ts';
+import { identityOverPlainHttp } from './checks/eg0062-identity-over-plain-http.ts';
+import { authorizationFailsOpen } from './checks/eg0063-authorization-fails-open.ts';
+import { http3WithoutTls } from './checks/eg0064-http3-without-tls.ts';
+import { plainHttpToTlsPort } from './checks/eg0065-plain-http-to-tls-port.ts';
+import { namespaceSelectorMatchesNothing } from './checks/eg0066-namespace-selector-matches-nothing.ts';
+import { unusedRouteFilter } from './checks/eg0067-unused-route-filter.ts';
+import { rateLimitZero } from './checks/eg0068-rate-limit-zero.ts';
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
@@ -120,6 +130,16 @@ export const checks: readonly Check[] = [
   overlappingTls,
   terminalModuleNotLast,
   headerSetAndRemoved,
+  circuitBreakerClosedToAll,
+  faultInjectedAlways,
+  cidrHostBits,
+  identityOverPlainHttp,
+  authorizationFailsOpen,
+  http3WithoutTls,
+  plainHttpToTlsPort,
+  namespaceSelectorMatchesNothing,
+  unusedRouteFilter,
+  rateLimitZero,
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,
