@@ -59,7 +59,7 @@ export function startEnvoy(settings: EnvoySettings, events: EnvoyEvents): EnvoyP
     admin = adminPort;
     const started = Date.now();
     const last: string[] = [];
-    const running = guardedSpawn(settings.binary, envoyArguments(file, settings.concurrency));
+    const running = guardedSpawn(folder, settings.binary, envoyArguments(file, settings.concurrency));
     child = running;
     running.stdin?.on('error', () => {});
     readLines(running, events, last);

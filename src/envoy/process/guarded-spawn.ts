@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 /**
  * Runs a program beside a watcher that reads the pipe from this process. When this process ends, however it ends, the pipe closes and
- * the watcher ends the program: first politely, then for good. A signal to the shell is passed on.
+ * the watcher ends the program, first politely, then for good, and removes its folder. A signal to the shell is passed on.
  */
 const script = `
 exec 3<&0
+folder=$1; shift
 "$@" 3<&- </dev/null &
 child=$!
-( cat <&3 >/dev/null; kill -TERM $child; sleep 2; kill -KILL $child ) >/dev/null 2>&1 &
+( cat <&3 >/dev/null; kill -TERM $child; sleep 2; kill -KILL $child; rm -rf "$folder" ) >/dev/null 2>&1 &
 watcher=$!
 exec 3<&-
 trap 'kill -TERM $child 2>/dev/null' TERM INT HUP
@@ -20,10 +21,10 @@ exit $code
 
 /**
  * Starts a program that does not outlive this process. It gets a process group of its own, so that Ctrl-C in a terminal reaches this
- * process alone, which then ends it in order.
+ * process alone, which then ends it in order. `folder` holds its files and is removed when this process dies without doing so.
  */
-export function guardedSpawn(program: string, args: readonly string[]): ChildProcess {
-  return spawn('/bin/sh', ['-c', script, 'egctl-envoy', program, ...args], {
+export function guardedSpawn(folder: string, program: string, args: readonly string[]): ChildProcess {
+  return spawn('/bin/sh', ['-c', script, 'egctl-envoy', folder, program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });

@@ -1,5 +1,5 @@
 import { pollSeconds } from './config-source.ts';
-import { type DiscoveryType, type Snapshot, selectResources, typeUrls, versionOf } from './snapshot.ts';
+import { type DiscoveryType, type Snapshot, selectionVersion, selectResources, typeUrls } from './snapshot.ts';
 
 /** What an Envoy asks for, whatever the transport. */
 export interface DiscoveryRequest {
@@ -52,12 +52,13 @@ interface Waiter {
 export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = () => {}): DiscoveryService {
   const snapshots = new Map<string, Snapshot>();
   const waiting = new Set<Waiter>();
+  const accepting = new Set<Waiter>();
   const sent = new Map<string, string>();
   const refused = new Set<string>();
   const taken = new Map<string, Taken>();
   let closed = false;
   const wake = (): void => {
-    for (const waiter of [...waiting]) waiter.check();
+    for (const waiter of [...waiting, ...accepting]) waiter.check();
   };
   const answer = (request: DiscoveryRequest, signal: AbortSignal): Promise<DiscoveryResponse> => {
     const { type, node, version, resourceNames } = request;
@@ -71,7 +72,7 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
       refused.add(refusedKey);
       onRefusal({ request, version: last });
     }
-    wake();
+    for (const waiter of [...accepting]) waiter.check();
     return new Promise((resolve) => {
       let mayResend = false;
       const finish = (response: DiscoveryResponse): void => {
@@ -85,10 +86,10 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
           if (closed) return finish({ unchanged: true });
           const snapshot = snapshots.get(node.cluster);
           if (snapshot === undefined) return;
-          const resources = selectResources(snapshot, type, resourceNames);
-          const current = versionOf(resources);
+          const current = selectionVersion(snapshot, type, resourceNames);
           if (current === version || (askedAgain && current === last && !mayResend)) return;
           sent.set(key, current);
+          const resources = selectResources(snapshot, type, resourceNames);
           finish({ unchanged: false, version: current, body: bodyOf(type, current, resources) });
         },
       };
@@ -112,13 +113,13 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
     const needed = type === 'listeners' || type === 'clusters';
     if (snapshot === undefined || (needed && subscriptions.length === 0)) return false;
     return subscriptions.every(
-      ([, { version, resourceNames }]) => version === versionOf(selectResources(snapshot, type, resourceNames)),
+      ([, { version, resourceNames }]) => version === selectionVersion(snapshot, type, resourceNames),
     );
   };
   const accepted = (cluster: string, type: DiscoveryType, milliseconds: number): Promise<boolean> =>
     new Promise((resolve) => {
       const finish = (result: boolean): void => {
-        waiting.delete(waiter);
+        accepting.delete(waiter);
         clearTimeout(timer);
         resolve(result);
       };
@@ -128,7 +129,7 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
         },
       };
       const timer = setTimeout(() => finish(false), milliseconds);
-      waiting.add(waiter);
+      accepting.add(waiter);
       waiter.check();
     });
   return {

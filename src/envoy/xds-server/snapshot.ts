@@ -78,8 +78,19 @@ export function selectResources(
   return names.flatMap((name) => served.get(name) ?? []);
 }
 
-/** The version of a selection, from its content: equal resources have equal versions. */
-export function versionOf(resources: readonly ServedResource[]): string {
+const wholeVersions = new WeakMap<object, string>();
+
+/** The version of what a request is about, from its content: equal resources have equal versions. */
+export function selectionVersion(snapshot: Snapshot, type: DiscoveryType, names: readonly string[]): string {
+  if (names.length > 0) return versionOf(selectResources(snapshot, type, names));
+  const known = wholeVersions.get(snapshot[type]);
+  if (known !== undefined) return known;
+  const version = versionOf([...snapshot[type].values()]);
+  wholeVersions.set(snapshot[type], version);
+  return version;
+}
+
+function versionOf(resources: readonly ServedResource[]): string {
   if (resources.length === 1) return resources[0]?.version ?? '';
   return sha256Hex(resources.map(({ version }) => version).join('\n')).slice(0, 16);
 }

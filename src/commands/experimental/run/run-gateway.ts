@@ -5,11 +5,11 @@ import { readBackendTargets } from '../../../run/backend-target.ts';
 import { readCheckFile } from '../../../run/check/check-file.ts';
 import { type ReportFormat, renderReport } from '../../../run/check/render-report.ts';
 import { runChecks } from '../../../run/check/run-checks.ts';
-import { type GatewaySession, type Reload, type RunSettings, startSession } from '../../../run/gateway-session.ts';
+import { type Reload, type RunSettings, startSession } from '../../../run/gateway-session.ts';
 import { readPortMap } from '../../../run/port-map.ts';
 import type { FlagValues, Invocation } from '../../command.ts';
 import { printBootstraps } from './print-bootstraps.ts';
-import { createSessionPrinter, type SessionPrinter } from './session-printer.ts';
+import { createSessionPrinter } from './session-printer.ts';
 import { watchFiles } from './watch-files.ts';
 
 /** How long Envoy may take to get ready for --check. */
@@ -44,6 +44,7 @@ export async function runGateway(invocation: Invocation): Promise<number> {
     },
     onReady: (gateway) => readiness.ready(gateway),
   });
+  const watch = checks || !flags.boolean('watch') ? undefined : await watchFiles(watchedFiles(flags), io.cwd);
   try {
     latest = await session.reload();
     printer.reload(latest, true);
@@ -58,7 +59,13 @@ export async function runGateway(invocation: Invocation): Promise<number> {
     if (io.signal.aborted) return exitCode.ok;
     if (!checks) {
       printer.ready(session.gateways());
-      await serve(invocation, session, printer, (reload) => (latest = reload));
+      watch?.listen(async () => {
+        const reload = await session.reload();
+        latest = reload;
+        printer.reload(reload, false);
+        if (reload.published) printer.ready(session.gateways());
+      });
+      await untilAborted(io.signal);
       return exitCode.ok;
     }
     const report = await runChecks(checks, {
@@ -70,6 +77,7 @@ export async function runGateway(invocation: Invocation): Promise<number> {
     return report.results.every(({ passed }) => passed) ? exitCode.ok : exitCode.failed;
   } finally {
     printer.end();
+    await watch?.close();
     await session.stop();
   }
 }
@@ -92,25 +100,13 @@ function runsElsewhere(flags: FlagValues): boolean {
   return flags.boolean('no-envoy') || flags.string('envoy') === 'false';
 }
 
-/** Serves until Ctrl-C, and publishes what changes. */
-async function serve(
-  { flags, io }: Invocation,
-  session: GatewaySession,
-  printer: SessionPrinter,
-  onReload: (reload: Reload) => void,
-): Promise<void> {
-  const files = flags.list('file').filter((file) => file !== '-' && !/^https?:/.test(file));
-  const watcher = flags.boolean('watch')
-    ? watchFiles(files, io.cwd, async () => {
-        const reload = await session.reload();
-        onReload(reload);
-        printer.reload(reload, false);
-        if (reload.published) printer.ready(session.gateways());
-      })
-    : undefined;
-  if (!io.signal.aborted)
-    await new Promise<void>((resolve) => io.signal.addEventListener('abort', () => resolve(), { once: true }));
-  await watcher?.close();
+function watchedFiles(flags: FlagValues): readonly string[] {
+  return flags.list('file').filter((file) => file !== '-' && !/^https?:/.test(file));
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 interface Readiness {

@@ -4,21 +4,35 @@ import { globSync, isDynamicPattern } from 'tinyglobby';
 /** Editors write a file in several steps: wait until it has been quiet for this long. */
 const quietMilliseconds = 40;
 
-/** Calls `changed` after files, or files in directories, have changed; one call after the other. */
-export function watchFiles(
-  files: readonly string[],
-  cwd: string,
-  changed: () => Promise<void>,
-): { readonly close: () => Promise<void> } {
+/** A watch that has begun: changes from now on are told, once somebody listens. */
+export interface FileWatch {
+  /** Calls `changed` after files have changed, one call after the other; at once for what changed before. */
+  readonly listen: (changed: () => Promise<void>) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Watches files, and files in directories. Resolves when no change can be missed any more. */
+export async function watchFiles(files: readonly string[], cwd: string): Promise<FileWatch> {
   const paths = files.flatMap((file) => (isDynamicPattern(file) ? globSync(file, { cwd }) : [file]));
   const watcher = watch(paths, { cwd, ignoreInitial: true, atomic: 20 });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  let listener: (() => Promise<void>) | undefined;
+  let missed = false;
+  const tell = (): void => {
+    missed = listener === undefined;
+    if (listener) running = running.then(listener);
+  };
   watcher.on('all', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(changed)), quietMilliseconds);
+    timer = setTimeout(tell, quietMilliseconds);
   });
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return {
+    listen: (changed) => {
+      listener = changed;
+      if (missed) tell();
+    },
     close: async () => {
       clearTimeout(timer);
       await watcher.close();
