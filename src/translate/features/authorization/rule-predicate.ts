@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import { parseCel } from '../../cel/parse-cel.ts';
 import type { ClientIPGeoLocation, Operation } from '../../ir/api-types.ts';
 import type { CIDRMatch } from '../../ir/match.ts';
+import { exactPathRegex, prefixPathRegex } from '../../path-regex.ts';
 import { cidrRange } from '../../xds/cidr-range.ts';
 import { geoFields } from '../../xds/geoip-headers.ts';
 import {
@@ -14,7 +15,6 @@ import {
   valuePredicate,
 } from '../../xds/matcher/predicate.ts';
 import { any, type Message } from '../../xds/messages.ts';
-import { quoteRegex } from '../../xds/string-matcher.ts';
 import type { AuthorizationRule } from './ir.ts';
 import { claimPredicates, scopePredicates } from './token-predicates.ts';
 
@@ -49,14 +49,13 @@ function pathPredicate(path: NonNullable<Operation['path']>): Predicate {
   return path.invert ? { notMatcher: predicate } : predicate;
 }
 
-/** The `:path` header holds query and fragment too, which rules do not speak of. */
 function pathMatcher({ type, value }: NonNullable<Operation['path']>): Message {
   switch (type ?? 'PathPrefix') {
     case 'PathPrefix':
       if (value === '/') return { prefix: '/' };
-      return regexMatcher(`^${quoteRegex(value.replace(/\/$/, ''))}(/.*|\\?.*|#.*|;.*|$)`);
+      return regexMatcher(prefixPathRegex(value));
     case 'Exact':
-      return regexMatcher(`^${quoteRegex(value)}(\\?.*|#.*|;.*|$)`);
+      return regexMatcher(exactPathRegex(value));
     default:
       return regexMatcher(value);
   }

@@ -1,5 +1,5 @@
+import { quoteRegex } from '../../../core/quote-regex.ts';
 import type { Message } from '../messages.ts';
-import { quoteRegex } from '../string-matcher.ts';
 
 /** True for replacements that leave nothing of the matched prefix. */
 export function isRootPrefix(replacement: string): boolean {

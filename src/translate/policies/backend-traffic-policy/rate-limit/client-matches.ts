@@ -9,6 +9,7 @@ import { cidrMatch } from '../../../features/cidr-match.ts';
 import type { FieldReader } from '../../../features/field-reader.ts';
 import type { CIDRMatch, StringMatch } from '../../../ir/match.ts';
 import type { RateLimitRule } from '../../../ir/rate-limit.ts';
+import { prefixPathRegex } from '../../../path-regex.ts';
 
 /** The part of a rule that says which requests it counts. */
 export type ClientMatches = Pick<
@@ -89,7 +90,7 @@ function matchPath(spec: InvertibleStringMatch, path: FieldPath, read: FieldRead
   const base = { name: '', ...inverted(invert), distinct: false };
   switch (type) {
     case 'PathPrefix':
-      return value === '/' ? { ...base, prefix: '/' } : { ...base, safeRegex: prefixRegex(value) };
+      return value === '/' ? { ...base, prefix: '/' } : { ...base, safeRegex: prefixPathRegex(value) };
     case 'Exact':
       return { ...base, exact: value };
     case 'RegularExpression':
@@ -97,11 +98,6 @@ function matchPath(spec: InvertibleStringMatch, path: FieldPath, read: FieldRead
     default:
       return refuse(`does not know the type ${type}`, path, read);
   }
-}
-
-function prefixRegex(prefix: string): string {
-  const escaped = prefix.replace(/\/$/, '').replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
-  return `^${escaped}(/.*|\\?.*|#.*|;.*|$)`;
 }
 
 function matchRange(
