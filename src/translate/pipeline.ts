@@ -1,7 +1,7 @@
 import type { ResourceSet } from '../resources/resource-set.ts';
+import { createContext } from './create-context.ts';
 import { processBackends } from './gateway-api/backend/backend-status.ts';
 import { finishBackendTLSPolicyStatus } from './gateway-api/backend/backend-tls-policy-status.ts';
-import { createContext } from './gateway-api/create-context.ts';
 import { acceptGateways } from './gateway-api/gateway/accept-gateways.ts';
 import { processAddresses } from './gateway-api/gateway/addresses.ts';
 import { processFilterOrder } from './gateway-api/gateway/filter-order.ts';

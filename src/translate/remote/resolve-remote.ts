@@ -1,6 +1,6 @@
 import type { ResourceSet } from '../../resources/resource-set.ts';
+import { createContext } from '../create-context.ts';
 import type { TranslateContext } from '../gateway-api/contexts.ts';
-import { createContext } from '../gateway-api/create-context.ts';
 import { acceptGateways } from '../gateway-api/gateway/accept-gateways.ts';
 import { wasmCodeSource } from '../gateway-api/reference/wasm-code-source.ts';
 import type { TranslateOptions } from '../options.ts';

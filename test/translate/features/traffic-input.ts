@@ -1,9 +1,9 @@
 import type { BackendTrafficPolicySpec, ClientTrafficPolicySpec } from '../../../src/resources/generated/types.ts';
 import { emptyResourceSet, type ResourceSet } from '../../../src/resources/resource-set.ts';
+import { createContext } from '../../../src/translate/create-context.ts';
 import type { Feature } from '../../../src/translate/features/feature.ts';
 import type { ClientInput, Outcome, PolicyInput } from '../../../src/translate/features/from-api-hooks.ts';
 import type { HTTPListenerDraft, TCPListenerDraft } from '../../../src/translate/gateway-api/contexts.ts';
-import { createContext } from '../../../src/translate/gateway-api/create-context.ts';
 import type { HTTPListener, TCPListener } from '../../../src/translate/ir/listener.ts';
 import type { TrafficFeatures } from '../../../src/translate/ir/slices.ts';
 import { controllerOptions, type TranslateOptions } from '../../../src/translate/options.ts';

@@ -6,8 +6,8 @@ import type {
   ListenerSet,
 } from '../../../src/resources/generated/types.ts';
 import { emptyResourceSet, type ResourceSet } from '../../../src/resources/resource-set.ts';
+import { createContext } from '../../../src/translate/create-context.ts';
 import type { TranslateContext } from '../../../src/translate/gateway-api/contexts.ts';
-import { createContext } from '../../../src/translate/gateway-api/create-context.ts';
 import { acceptGateways } from '../../../src/translate/gateway-api/gateway/accept-gateways.ts';
 import { processGatewayTLS } from '../../../src/translate/gateway-api/gateway/gateway-tls.ts';
 import { initIR } from '../../../src/translate/gateway-api/gateway/init-ir.ts';

@@ -3,7 +3,7 @@ import type { PolicyTargetSelector, ReferenceGrant } from '../../../../src/resou
 import type { ObjectMeta } from '../../../../src/resources/kinds/object-meta.ts';
 import type { ResourceSet } from '../../../../src/resources/resource-set.ts';
 import { emptyResourceSet } from '../../../../src/resources/resource-set.ts';
-import { createContext } from '../../../../src/translate/gateway-api/create-context.ts';
+import { createContext } from '../../../../src/translate/create-context.ts';
 import { createReferenceResolver } from '../../../../src/translate/gateway-api/reference/reference-resolver.ts';
 import { controllerOptions } from '../../../../src/translate/options.ts';
 import { type Candidate, composeTargets } from '../../../../src/translate/policies/attachment/select-targets.ts';

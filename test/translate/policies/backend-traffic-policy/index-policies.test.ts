@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BackendTrafficPolicy, BackendTrafficPolicySpec } from '../../../../src/resources/generated/types.ts';
 import { emptyResourceSet, type ResourceSet } from '../../../../src/resources/resource-set.ts';
+import { createContext } from '../../../../src/translate/create-context.ts';
 import type {
   GatewayContext,
   ListenerContext,
@@ -9,7 +10,6 @@ import type {
   PolicyIndex,
   RouteContext,
 } from '../../../../src/translate/gateway-api/contexts.ts';
-import { createContext } from '../../../../src/translate/gateway-api/create-context.ts';
 import { controllerOptions } from '../../../../src/translate/options.ts';
 import { indexPolicies } from '../../../../src/translate/policies/backend-traffic-policy/index-policies.ts';
 import { backendPolicy, clientPolicy, gateway, httpRoute, listenerSet, ref } from '../fixtures.ts';
