@@ -9,7 +9,7 @@ import type { ClusterResource, EndpointResource, ListenerResource, Message } fro
 import type { ResourceLists } from './resources.ts';
 import type { XdsTranslation } from './translation.ts';
 
-/** Lets the extension server change a route that was built, filters included (spec H.3). */
+/** Lets the extension server change a route that was built, filters included (spec/xds-telemetry-patches.md H.3). */
 export function extendRoute(t: XdsTranslation, route: Message, source: HTTPRoute): Message {
   const resources = objectsOf(source.extensionRefs);
   const policies = objectsOf(source.extensionServerPolicies);

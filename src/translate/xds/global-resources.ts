@@ -8,7 +8,7 @@ import { certificateSecret } from './secret/tls-secrets.ts';
 import { sdsSecretConfig } from './tls/sds-secret-config.ts';
 import type { XdsTranslation } from './translation.ts';
 
-/** Adds the cluster of the fleet's own Service, through which Envoy learns its zone (spec F.5). */
+/** Adds the cluster of the fleet's own Service, through which Envoy learns its zone (spec/xds-telemetry-patches.md F.5). */
 export function addProxyServiceCluster(t: XdsTranslation): void {
   const cluster = t.scope.xds.globalResources?.proxyServiceCluster;
   if (!cluster) return;
@@ -23,7 +23,7 @@ export function addProxyServiceCluster(t: XdsTranslation): void {
   if (!added.ok) t.table.report(added.error, cluster);
 }
 
-/** Adds Envoy's certificate for the control plane and the clusters of its services, as far as routes use them (spec F.5). */
+/** Adds Envoy's certificate for the control plane and the clusters of its services, as far as routes use them (spec/xds-telemetry-patches.md F.5). */
 export function addGlobalResources(t: XdsTranslation): void {
   const resources: GlobalResources | undefined = t.scope.xds.globalResources;
   const certificate = resources?.envoyClientCertificate;

@@ -3,7 +3,7 @@ import type { StringMatch } from '../ir/match.ts';
 import { type HeaderValueOption, type Message, withoutDefaults } from './messages.ts';
 import { stringMatcher } from './string-matcher.ts';
 
-/** Header additions of a route or response, one for each value; a header without values is written empty (spec C.4). */
+/** Header additions of a route or response, one for each value; a header without values is written empty (spec/xds-routes-clusters.md C.4). */
 export function headerValueOptions(headers: readonly AddHeader[] | undefined): readonly HeaderValueOption[] {
   return (headers ?? []).flatMap((header) => {
     const values = header.value?.length ? header.value : [''];
@@ -17,7 +17,7 @@ export function headerValueOptions(headers: readonly AddHeader[] | undefined): r
   });
 }
 
-/** Changes of headers as the early and late header mutations take them: additions, removals, removals by pattern (spec B.5). */
+/** Changes of headers as the early and late header mutations take them: additions, removals, removals by pattern (spec/xds.md B.5). */
 export function headerMutations(
   add: readonly AddHeader[] | undefined,
   remove: readonly string[] | undefined,

@@ -2,7 +2,7 @@ import type { ListenerDraft, RouteConfigDraft } from './drafts.ts';
 import type { ClusterResource, EndpointResource, SecretResource } from './messages.ts';
 import type { XdsProblem } from './resources.ts';
 
-/** The resources of one translation while it runs, each list in the order in which resources were added (spec A.7). */
+/** The resources of one translation while it runs, each list in the order in which resources were added (spec/xds.md A.7). */
 export class ResourceTable {
   readonly listeners: ListenerDraft[] = [];
   readonly routeConfigs: RouteConfigDraft[] = [];

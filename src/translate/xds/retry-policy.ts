@@ -27,7 +27,7 @@ const knownTriggers: ReadonlySet<string> = new Set([
   'unavailable',
 ]);
 
-/** The `retryOn` text of retry settings; the error names a trigger that Envoy does not know (spec C.9). */
+/** The `retryOn` text of retry settings; the error names a trigger that Envoy does not know (spec/xds-routes-clusters.md C.9). */
 export function retryTriggers(retry: RetrySettings): Result<string, string> {
   const triggers = retry.retryOn?.triggers ?? [];
   if (triggers.length === 0) return ok(defaultTriggers);
@@ -49,7 +49,7 @@ export function retryBackOff(retry: RetrySettings): Message | undefined {
 }
 
 /**
- * Retries of an external service (envoy.config.core.v3.RetryPolicy; spec E.27): status codes and timeouts of single tries
+ * Retries of an external service (envoy.config.core.v3.RetryPolicy; spec/xds-filters.md E.27): status codes and timeouts of single tries
  * do not apply there. Undefined without settings.
  */
 export function serviceRetryPolicy(retry: RetrySettings | undefined): Result<Message | undefined, string> {

@@ -7,7 +7,7 @@ import type { ClusterResource } from './messages.ts';
 import { sdsClusterName, sdsUrl } from './names.ts';
 import type { XdsTranslation } from './translation.ts';
 
-/** Adds a cluster for each SDS server that secrets are fetched from, in the order of their URLs (spec D.12). */
+/** Adds a cluster for each SDS server that secrets are fetched from, in the order of their URLs (spec/xds-routes-clusters.md D.12). */
 export function addSdsClusters(t: XdsTranslation): void {
   const urls = new Set([...sdsConfigs(t.scope.xds)].map(sdsUrl));
   for (const url of [...urls].sort(compareBytes)) {

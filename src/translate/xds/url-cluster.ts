@@ -40,7 +40,7 @@ export function urlClusterName(url: string): Result<string, string> {
   return target.ok ? ok(target.value.clusterName) : target;
 }
 
-/** TLS towards the host of a URL, verified with the system's certificate authorities (spec D.8). */
+/** TLS towards the host of a URL, verified with the system's certificate authorities (spec/xds-routes-clusters.md D.8). */
 export function urlTransportSocket(host: string): Message {
   return {
     name: 'envoy.transport_sockets.tls',

@@ -6,7 +6,7 @@ import type { Tracing } from './ir.ts';
 
 type Sampler = NonNullable<NonNullable<TracingProvider['openTelemetry']>['sampler']>;
 
-/** The tracer of a connection manager; the error names a provider that is not known (spec F.3). */
+/** The tracer of a connection manager; the error names a provider that is not known (spec/xds-telemetry-patches.md F.3). */
 export function tracingProvider(tracing: Tracing): Result<TypedExtension, string> {
   const { provider } = tracing;
   switch (provider.type) {

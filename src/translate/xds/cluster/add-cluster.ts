@@ -13,7 +13,7 @@ import { validateCluster, validateLoadAssignment } from '../validation/validate-
 import { buildCluster } from './build-cluster.ts';
 import { type MergedClusterPart, mergeClusterParts } from './cluster-parts.ts';
 
-/** What a cluster is made from; what is absent does not apply to clusters of that origin (spec D.2). */
+/** What a cluster is made from; what is absent does not apply to clusters of that origin (spec/xds-routes-clusters.md D.2). */
 export interface ClusterArguments {
   readonly name: string;
   readonly settings: readonly DestinationSetting[];
@@ -35,7 +35,7 @@ export interface ClusterArguments {
 
 /**
  * Adds a cluster with its endpoints and secrets, unless one of its name is there. What was added before a problem stays:
- * CA secrets, then endpoints, the cluster, and secrets of its filters (spec D.13).
+ * CA secrets, then endpoints, the cluster, and secrets of its filters (spec/xds-routes-clusters.md D.13).
  */
 export function addCluster(t: XdsTranslation, args: ClusterArguments): Result<undefined, string> {
   if (t.table.findCluster(args.name)) return ok(undefined);

@@ -22,7 +22,7 @@ export interface ClusterIdentity {
   readonly transportSocket?: Message;
 }
 
-/** Builds a cluster (spec D.4); `inlineEndpoints` are those of a cluster that resolves names by DNS. */
+/** Builds a cluster (spec/xds-routes-clusters.md D.4); `inlineEndpoints` are those of a cluster that resolves names by DNS. */
 export function buildCluster(
   scope: ClusterScope,
   identity: ClusterIdentity,

@@ -9,7 +9,7 @@ export interface DnsSettings {
   readonly name?: string;
 }
 
-/** Which addresses of a name are used: what the DNS settings say, narrowed by the IP family of the settings (spec D.9). */
+/** Which addresses of a name are used: what the DNS settings say, narrowed by the IP family of the settings (spec/xds-routes-clusters.md D.9). */
 export function dnsLookupFamily(dns: DnsSettings | undefined, ipFamily: IPFamily | undefined): string {
   if (ipFamily === 'IPv4') return 'V4_ONLY';
   if (ipFamily === 'IPv6') return 'V6_ONLY';
@@ -30,7 +30,7 @@ export function dnsLookupFamily(dns: DnsSettings | undefined, ipFamily: IPFamily
 }
 
 /**
- * The cache in which Envoy keeps the hosts that it resolves for single requests (spec D.4). A cluster and the filters in
+ * The cache in which Envoy keeps the hosts that it resolves for single requests (spec/xds-routes-clusters.md D.4). A cluster and the filters in
  * front of it must name the same cache with the same settings.
  */
 export function dnsCacheConfig(dns: DnsSettings | undefined, ipFamily: IPFamily | undefined): Message {

@@ -4,7 +4,7 @@ import { httpProtocolOptionsKey } from '../names.ts';
 import type { MergedClusterPart } from './cluster-parts.ts';
 import type { UpstreamTraits } from './upstream-traits.ts';
 
-/** How HTTP is spoken to a cluster (spec D.10); undefined where nothing but Envoy's defaults applies. */
+/** How HTTP is spoken to a cluster (spec/xds-routes-clusters.md D.10); undefined where nothing but Envoy's defaults applies. */
 export function httpProtocolOptions(
   scope: ClusterScope,
   parts: MergedClusterPart,

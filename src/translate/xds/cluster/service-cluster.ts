@@ -7,7 +7,7 @@ import { urlTarget, urlTransportSocket } from '../url-cluster.ts';
 import { addCluster } from './add-cluster.ts';
 import { serviceEndpointTypeOf } from './endpoint-type.ts';
 
-/** What of the fleet's settings applies to the cluster of a service (spec D.2). */
+/** What of the fleet's settings applies to the cluster of a service (spec/xds-routes-clusters.md D.2). */
 export interface ServiceClusterSwitches {
   readonly countStats?: boolean;
   readonly logHealthChecks?: boolean;

@@ -7,7 +7,7 @@ import type { UpstreamTraits } from './upstream-traits.ts';
 
 /**
  * The transport sockets of a cluster: one of its own and one for each setting with TLS, which the endpoints' metadata
- * chooses (spec D.8). A dynamic cluster has no endpoints that could choose, so the setting's is the cluster's own.
+ * chooses (spec/xds-routes-clusters.md D.8). A dynamic cluster has no endpoints that could choose, so the setting's is the cluster's own.
  */
 export function transportSockets(
   scope: ClusterScope,

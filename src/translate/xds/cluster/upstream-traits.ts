@@ -1,6 +1,6 @@
 import type { DestinationSetting } from '../../ir/destination.ts';
 
-/** What the settings of a cluster say together about TLS and protocol (spec D.8). */
+/** What the settings of a cluster say together about TLS and protocol (spec/xds-routes-clusters.md D.8). */
 export interface UpstreamTraits {
   /** All speak TLS and HTTP: ALPN chooses the protocol. */
   readonly auto: boolean;

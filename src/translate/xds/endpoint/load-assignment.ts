@@ -6,7 +6,7 @@ import { type EndpointResource, type Message, withoutDefaults, withoutUndefined 
 import { transportSocketMatchName } from '../names.ts';
 import { resourceMetadata } from '../resource-metadata.ts';
 
-/** The endpoints of a cluster: a locality for each setting, or for each zone of it where zones matter (spec D.11). */
+/** The endpoints of a cluster: a locality for each setting, or for each zone of it where zones matter (spec/xds-routes-clusters.md D.11). */
 export function loadAssignment(scope: ClusterScope, parts: MergedClusterPart): EndpointResource {
   const endpoints = scope.settings.flatMap((setting, index) => localities(scope, parts, setting, index));
   return { clusterName: scope.name, ...withoutDefaults({ endpoints }) };

@@ -6,7 +6,7 @@ import { applyPatch } from './apply-patch.ts';
 import { type PatchProblems, patchPolicyStatus } from './patch-status.ts';
 
 /**
- * Applies the JSON patches of EnvoyPatchPolicies to the lists, in order, and returns the policies' statuses (spec H.1, H.2).
+ * Applies the JSON patches of EnvoyPatchPolicies to the lists, in order, and returns the policies' statuses (spec/xds-telemetry-patches.md H.1, H.2).
  * A patch that fails leaves the others alone; it shows in the status, never as a problem of the translation.
  */
 export function applyPatches(t: XdsTranslation, lists: ResourceLists): readonly JsonObject[] {

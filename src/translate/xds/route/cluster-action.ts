@@ -6,7 +6,7 @@ import { invalidBackendClusterName } from '../names.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { destinationWeights, needsClusterPerSetting, resolvedBackendRefs } from './destination-clusters.ts';
 
-/** Where a forwarding route sends requests: to one cluster, or by weight to several (spec C.3). */
+/** Where a forwarding route sends requests: to one cluster, or by weight to several (spec/xds-routes-clusters.md C.3). */
 export function clusterAction(t: XdsTranslation, route: HTTPRoute): Message {
   const { destination } = route;
   if (!destination) return { cluster: '' };

@@ -9,7 +9,7 @@ export interface DestinationWeights {
   readonly noEndpoints: number;
 }
 
-/** Adds up weights by kind of setting; settings without a weight do not count (spec C.3). */
+/** Adds up weights by kind of setting; settings without a weight do not count (spec/xds-routes-clusters.md C.3). */
 export function destinationWeights(settings: readonly DestinationSetting[]): DestinationWeights {
   let [invalid, valid, noEndpoints] = [0, 0, 0];
   for (const setting of settings) {
@@ -26,7 +26,7 @@ export function resolvedBackendRefs(t: XdsTranslation, destination: RouteDestina
   return (destination.backendClusterRefs ?? []).filter((ref) => t.backendClusters.has(ref.name));
 }
 
-/** True when every setting of a route needs a cluster of its own, because one cluster cannot hold their differences (spec C.3). */
+/** True when every setting of a route needs a cluster of its own, because one cluster cannot hold their differences (spec/xds-routes-clusters.md C.3). */
 export function needsClusterPerSetting(route: HTTPRoute): boolean {
   const settings = route.destination?.settings ?? [];
   const balancer = route.traffic?.loadBalancer;

@@ -11,7 +11,7 @@ export interface HashSource {
   readonly queryParams?: readonly QueryParam[];
 }
 
-/** Hash policies of a route or cluster: those of the first source that is set (spec C.9); empty when nothing is hashed. */
+/** Hash policies of a route or cluster: those of the first source that is set (spec/xds-routes-clusters.md C.9); empty when nothing is hashed. */
 export function hashPolicies(hash: HashSource | undefined): readonly Message[] {
   if (!hash) return [];
   if (hash.headers?.length) return hash.headers.map(({ name }) => ({ header: { headerName: name } }));

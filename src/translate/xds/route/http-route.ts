@@ -15,7 +15,7 @@ export interface BuiltRoute {
   readonly finalResponseHeaders: readonly HeaderValueOption[];
 }
 
-/** Builds one xDS route from the skeleton and the parts of all features (spec C.1); the error says what a feature refused. */
+/** Builds one xDS route from the skeleton and the parts of all features (spec/xds-routes-clusters.md C.1); the error says what a feature refused. */
 export function buildRoute(t: XdsTranslation, scope: RouteScope): Result<BuiltRoute, string> {
   const parts: RoutePart[] = [];
   for (const { feature, run } of t.hooks('route')) {

@@ -7,7 +7,7 @@ import { endpointTypeOf } from '../cluster/endpoint-type.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { needsClusterPerSetting } from './destination-clusters.ts';
 
-/** Adds the clusters of an HTTP route: its own, then those of further destinations (spec D.1). */
+/** Adds the clusters of an HTTP route: its own, then those of further destinations (spec/xds-routes-clusters.md D.1). */
 export function addRouteClusters(t: XdsTranslation, scope: ListenerScope, route: HTTPRoute): void {
   if (route.destination) addOwnClusters(t, scope, route, route.destination);
   for (const { run } of t.hooks('routeDestinations')) {
@@ -58,7 +58,7 @@ function addOwnClusters(
   else for (const setting of settings) add(setting.name, [setting], setting);
 }
 
-/** The IP family of a cluster: dual when its settings need both (spec D.2). */
+/** The IP family of a cluster: dual when its settings need both (spec/xds-routes-clusters.md D.2). */
 function commonIpFamily(settings: readonly DestinationSetting[] | undefined): IPFamily | undefined {
   const families = new Set((settings ?? []).map((setting) => setting.ipFamily).filter((f) => f !== undefined));
   if (families.has('DualStack') || families.size > 1) return 'DualStack';

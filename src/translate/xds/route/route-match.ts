@@ -3,7 +3,7 @@ import type { HTTPRoute } from '../../ir/route.ts';
 import { type Message, withoutDefaults } from '../messages.ts';
 import { stringMatcher } from '../string-matcher.ts';
 
-/** The match of a route; `pathMatch` replaces the path part, for CONNECT requests (spec C.2). */
+/** The match of a route; `pathMatch` replaces the path part, for CONNECT requests (spec/xds-routes-clusters.md C.2). */
 export function routeMatch(route: HTTPRoute, pathMatch: Message | undefined): Message {
   const named = (match: StringMatch): Message => ({ name: match.name, stringMatch: stringMatcher(match) });
   return {

@@ -5,7 +5,7 @@ import { systemCaSecret } from './tls-secrets.ts';
 
 /**
  * Puts the secret with the system's certificate authorities back when an extension server changed, removed or doubled it:
- * many clusters trust what it names (spec D.8).
+ * many clusters trust what it names (spec/xds-routes-clusters.md D.8).
  */
 export function restoreSystemCa(lists: ResourceLists, wasEmitted: boolean): void {
   if (!wasEmitted) return;

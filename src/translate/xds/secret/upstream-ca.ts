@@ -3,7 +3,7 @@ import type { XdsTranslation } from '../translation.ts';
 import { caSecret, systemCaSecret } from './tls-secrets.ts';
 
 /**
- * Adds the certificate authorities that a new cluster's settings verify backends with (spec D.8). Bundles are added for
+ * Adds the certificate authorities that a new cluster's settings verify backends with (spec/xds-routes-clusters.md D.8). Bundles are added for
  * each cluster anew, the system's only once per name.
  */
 export function addUpstreamCaSecrets(t: XdsTranslation, settings: readonly DestinationSetting[]): void {

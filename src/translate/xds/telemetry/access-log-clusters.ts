@@ -1,7 +1,7 @@
 import { addServiceCluster } from '../cluster/service-cluster.ts';
 import type { XdsTranslation } from '../translation.ts';
 
-/** Adds the clusters of access log services and collectors; the first problem leaves out the rest (spec F.2, A.2). */
+/** Adds the clusters of access log services and collectors; the first problem leaves out the rest (spec/xds-telemetry-patches.md F.2, A.2). */
 export function addAccessLogClusters(t: XdsTranslation): void {
   const { als, openTelemetry } = t.scope.xds.accessLog ?? {};
   const sinks = [

@@ -1,7 +1,7 @@
 import type { MapEntry } from '../../ir/metadata.ts';
 import { any, type TypedExtension } from '../messages.ts';
 
-/** What an access log without a format of its own records: name of the field and Envoy's command operator (spec F.2). */
+/** What an access log without a format of its own records: name of the field and Envoy's command operator (spec/xds-telemetry-patches.md F.2). */
 export const defaultAccessLogFields: readonly MapEntry[] = [
   { key: 'start_time', value: '%START_TIME%' },
   { key: 'method', value: '%REQ(:METHOD)%' },

@@ -1,7 +1,7 @@
 import { addServiceCluster } from '../cluster/service-cluster.ts';
 import type { XdsTranslation } from '../translation.ts';
 
-/** Adds the cluster of the tracing collector (spec F.3). */
+/** Adds the cluster of the tracing collector (spec/xds-telemetry-patches.md F.3). */
 export function addTracingCluster(t: XdsTranslation): void {
   const { tracing } = t.scope.xds;
   if (!tracing) return;

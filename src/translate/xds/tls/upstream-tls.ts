@@ -18,7 +18,7 @@ export const rawTransportSocket: Message = {
 };
 
 /**
- * TLS towards the endpoints of one setting (spec D.8). `verifiesRequestHost` tells that the server name follows the
+ * TLS towards the endpoints of one setting (spec/xds-routes-clusters.md D.8). `verifiesRequestHost` tells that the server name follows the
  * request's host, so that the certificate must carry it.
  */
 export function upstreamTlsSocket(
