@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../src/core/hash.ts';
+import { imageReference } from '../../../src/core/remote/image-reference.ts';
 import { credentialsFor } from '../../../src/translate/remote/fetch-image-module.ts';
 import { fetchModuleChecksum } from '../../../src/translate/remote/fetch-module.ts';
-import { imageReference } from '../../../src/core/remote/image-reference.ts';
 import { localServer } from './local-server.ts';
 import { archive, module } from './wasm-download.ts';
 

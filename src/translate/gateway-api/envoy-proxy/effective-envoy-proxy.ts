@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { withoutNulls } from '../../../core/without-nulls.ts';
 import type { EnvoyProxy, EnvoyProxySpec } from '../../../resources/generated/types.ts';
 import { type MergeType, mergeByType } from '../../merge/merge-by-type.ts';
 import { noMergeKeys } from '../../merge/merge-keys.ts';
-import { withoutNulls } from '../../../core/without-nulls.ts';
 
 /** Where the settings of a fleet can come from, from the most general to the most specific. */
 export interface EnvoyProxySources {
