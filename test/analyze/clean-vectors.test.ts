@@ -38,7 +38,14 @@ async function alarmsOf(vectors: Check, name: string): Promise<readonly string[]
   const text = readFileSync(vector.input, 'utf8');
   const loaded = await loadTexts([{ name: 'input.yaml', text }], { profile: profiles.controller });
   if (loaded.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
-  const { now, wasmCache: _, ...translate } = vectorOptions(vector.options);
+  // Kinds of extensions come from the input's own configuration.
+  const {
+    now,
+    wasmCache: _,
+    extensionKinds: _kinds,
+    extensionPolicyKinds: _policies,
+    ...translate
+  } = vectorOptions(vector.options);
   const { findings } = await analyze(loaded, {
     checks,
     now,
