@@ -36,12 +36,17 @@ export function httpAcceptor(listener: RequestListener): HttpAcceptor {
   };
 }
 
-/** Looks at the first bytes of a connection and gives them back to it, for the server that will take it. */
-export function peek(socket: Socket, found: (protocol: FirstBytes, first: Buffer) => void): void {
+/**
+ * Looks at the first bytes of a connection and gives them back to it, for the server that will take it. The connection rests until
+ * `found` has handed it over.
+ */
+export function peek(socket: Socket, found: (protocol: FirstBytes) => void | Promise<void>): void {
   socket.once('data', (first: Buffer) => {
     socket.pause();
     socket.unshift(first);
-    found(protocolOf(first), first);
-    process.nextTick(() => socket.resume());
+    void Promise.resolve(found(protocolOf(first))).then(
+      () => process.nextTick(() => socket.resume()),
+      () => socket.destroy(),
+    );
   });
 }

@@ -39,11 +39,11 @@ async function startStreamEcho(service: string, certificate: () => Promise<EchoC
   const sockets = new Set<Socket>();
   let secure: Promise<TlsServer> | undefined;
   const take = (socket: Socket, tlsAllowed: boolean): void =>
-    peek(socket, (found) => {
+    peek(socket, async (found) => {
       if (found === 'http1' || found === 'http2') acceptor.accept(socket, found);
       else if (found === 'tls' && tlsAllowed) {
         secure ??= tlsServer(certificate, (inner) => take(inner, false));
-        secure.then((server) => server.emit('connection', socket)).catch(() => socket.destroy());
+        (await secure).emit('connection', socket);
       } else echoBytes(socket);
     });
   const server = createServer((socket) => {

@@ -32,6 +32,7 @@ export async function runGateway(invocation: Invocation): Promise<number> {
   const entries: AccessEntry[] = [];
   const readiness = createReadiness();
   let latest: Reload | undefined;
+  const watch = checks || !flags.boolean('watch') ? undefined : await watchFiles(watchedFiles(flags), io.cwd);
   const session = await startSession(settings, io, {
     onAccess: (entry) => {
       if (checks) entries.push(entry);
@@ -44,7 +45,6 @@ export async function runGateway(invocation: Invocation): Promise<number> {
     },
     onReady: (gateway) => readiness.ready(gateway),
   });
-  const watch = checks || !flags.boolean('watch') ? undefined : await watchFiles(watchedFiles(flags), io.cwd);
   try {
     latest = await session.reload();
     printer.reload(latest, true);
