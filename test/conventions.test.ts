@@ -21,6 +21,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   commands: ['run', 'analyze', 'envoy', 'kubernetes', 'helm', 'translate', 'resources', 'output', 'core', 'version.ts'],
 };
 
+/** Whose code each folder of src/translate may use: stages that come before it, and what all share. Types are open to all. */
+const allowedInTranslate: Readonly<Record<string, readonly string[]>> = {
+  cel: [],
+  ir: [],
+  merge: [],
+  echo: ['gateway-api'],
+  // A proxy's own bootstrap is judged when its EnvoyProxy is: infra/bootstrap knows how.
+  'gateway-api': ['echo', 'features', 'infra', 'ir', 'merge'],
+  policies: ['echo', 'features', 'gateway-api', 'ir', 'merge'],
+  xds: ['features', 'ir'],
+  infra: ['ir', 'merge', 'xds'],
+};
+
 describe('import directions', () => {
   it('follow the flow of the data', () => {
     const wrong = sources.flatMap((file) => {
@@ -43,6 +56,28 @@ describe('import directions', () => {
         })
         .map((target) => `${file} -> ${target}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('go from later stages of the translation to earlier ones', () => {
+    const wrong = sources.flatMap((file) => {
+      const stage = stageOf(file);
+      const may = allowedInTranslate[stage ?? ''];
+      if (!may) return [];
+      return importsOf(file, true)
+        .filter((target) => {
+          const other = stageOf(target);
+          return other !== undefined && other !== stage && !may.includes(other);
+        })
+        .map((target) => `${file} -> ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep the registry out of the stages', () => {
+    // The end points of the translation hand the features to the stages; they stand beside the stages, but for translateXds.
+    const endPoints = /^src\/translate\/(?:[^/]+|xds\/translate-xds)\.ts$/;
+    const wrong = sources.filter((file) => !endPoints.test(file) && importsOf(file, true).some(isRegistry));
     expect(wrong).toEqual([]);
   });
 
@@ -108,6 +143,11 @@ function importsOf(file: string, values = false): string[] {
 function folderOf(file: string): string {
   const [, folder = ''] = file.split('/');
   return folder;
+}
+
+/** The folder of src/translate that a file is in; undefined for files beside the folders and for those elsewhere. */
+function stageOf(file: string): string | undefined {
+  return /^src\/translate\/([^/]+)\//.exec(file)?.[1];
 }
 
 function featureOf(file: string): string | undefined {
