@@ -5,6 +5,7 @@ import type {
   EnvoyExtensionPolicy,
   EnvoyProxy,
   GRPCRouteRuleFilter,
+  HTTPRouteFilter,
   HTTPRouteRule,
   HTTPRouteRuleFilter,
   SecurityPolicy,
@@ -199,6 +200,7 @@ export interface RouteFilterOutcome {
   readonly problems?: readonly RouteFilterProblem[];
 }
 
+/** Translates one filter of a rule. */
 export type RouteFilterHook = (input: RouteFilterInput) => RouteFilterOutcome;
 
 /** Fields of HTTPRouteFilter's spec that features serve, in the order in which they are applied; `matches` belongs to the route stage. */
@@ -212,5 +214,5 @@ export interface RouteExtensionHook {
 
 /** An HTTPRouteFilter object that a filter refers to. */
 export interface RouteExtensionInput extends RouteFilterInput {
-  readonly extension: import('../../resources/generated/types.ts').HTTPRouteFilter;
+  readonly extension: HTTPRouteFilter;
 }

@@ -43,7 +43,9 @@ import type { Condition } from './status/condition.ts';
 
 /** Kinds of routes, in the order in which they are translated (spec/gateway-api.md section 2, stage 12). */
 export const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const;
+/** One of them. */
 export type RouteKind = (typeof routeKinds)[number];
+/** A route of any kind. */
 export type AnyRoute = HTTPRoute | GRPCRoute | TLSRoute | TCPRoute | UDPRoute;
 
 /**
@@ -133,6 +135,7 @@ export type XdsDraft = Writable<Omit<Xds, 'http' | 'tcp' | 'udp' | 'backendClust
 
 /** An IR listener while it is built; routes are replaced, never changed in place. */
 export type HTTPListenerDraft = Writable<Omit<HTTPListener, 'routes'>> & { routes: HTTPRouteIR[] };
+/** The same for an IR listener of TCP or TLS routes. */
 export type TCPListenerDraft = Writable<Omit<TCPListener, 'routes'>> & { routes: TCPRouteIR[] };
 
 /** The Infra IR of one key while it is built. */
