@@ -1,7 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { validateCommand } from '../../../src/commands/experimental/validate.ts';
 import { route, world } from '../../analyze/analyze-text.ts';
 import { type GivenFlags, runCommand } from '../run-command.ts';
@@ -38,5 +40,30 @@ describe('x validate', () => {
     expect(lines[6]).toBe('...');
     expect(bad.stdout).toContain('\nspec.rules[0].backendRefs[0].prt: ');
     expect(bad.stdout.endsWith('\n\n')).toBe(true);
+  });
+});
+
+const shared = fileURLToPath(new URL('../../../../shared/vectors/egctl', import.meta.url));
+const vectors = existsSync(shared) ? readdirSync(shared).filter((name) => name.startsWith('validate--')) : [];
+
+interface BadObject {
+  readonly kind: string;
+  readonly name: string;
+  readonly problems: readonly { readonly path: string }[];
+}
+
+describe.skipIf(vectors.length === 0)('x validate on the shared vectors', () => {
+  it.each(vectors)('%s: the same objects and paths', async (name) => {
+    const { stdout } = await run({ file: [join(shared, name, 'input.yaml')], output: ['json'] });
+    const { findings } = JSON.parse(stdout) as {
+      findings: { severity: string; path: string; resource: { kind: string; name: string } }[];
+    };
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const found = new Set(errors.map(({ resource, path }) => `${resource.kind} ${resource.name} ${path}`));
+    const { invalid } = parse(readFileSync(join(shared, name, 'expected.yaml'), 'utf8')) as {
+      invalid: readonly BadObject[];
+    };
+    const expected = invalid.flatMap((bad) => bad.problems.map(({ path }) => `${bad.kind} ${bad.name} ${path}`));
+    expect([...found].sort()).toEqual([...new Set(expected)].sort());
   });
 });
