@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CommandError } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
@@ -66,7 +67,9 @@ function namedDumps(body: Buffer): readonly SavedDump[] {
 
 async function readBundle(file: string): Promise<readonly SavedDump[]> {
   const { extract } = await import('../../core/tar-archive.ts');
-  const entries = createReadStream(file).pipe(createGunzip()).pipe(extract());
+  const entries = extract();
+  // A damaged archive ends the entries with its error: `pipe` would leave the reader waiting for ever.
+  pipeline(createReadStream(file), createGunzip(), entries, () => {});
   const found: SavedDump[] = [];
   for await (const entry of entries) {
     const match = /(?:^|\/)config-dumps\/([^/]+)\/([^/]+)\.json$/.exec(entry.header.name);

@@ -78,7 +78,9 @@ interface BackendRef {
 }
 
 function completeService(service: Service, wanted: readonly WantedPort[], address: string): Service {
-  const ports = service.spec?.ports ?? [];
+  // The profile of the Go egctl reads Services unchecked: anything may stand here.
+  const given: unknown = service.spec?.ports;
+  const ports: readonly ServicePort[] = Array.isArray(given) ? given : [];
   const missing = wanted.filter(
     ({ port, protocol }) => !ports.some((other) => other.port === port && other.protocol === protocol),
   );

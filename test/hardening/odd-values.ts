@@ -1,0 +1,65 @@
+import type { JsonValue } from '../../src/core/json.ts';
+
+/** Values that readers tend to forget: borders of numbers, empty things, wrong types, names of prototypes, odd texts. */
+export const oddValues: readonly JsonValue[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.5,
+  65536,
+  2 ** 31,
+  2 ** 53,
+  1e308,
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1e400',
+  'null',
+  '*',
+  '**',
+  '.',
+  '..',
+  '/',
+  '//',
+  '[',
+  '(((',
+  '%',
+  '%REQ(',
+  '{}',
+  '::',
+  '::1',
+  '1.2.3.4/99',
+  '999h',
+  '1ns',
+  '-5s',
+  '10Gi',
+  '1n',
+  'a'.repeat(300),
+  'é\u0000\u202e\ud83d\ude00',
+  '\ud800',
+  'x.y.z.'.repeat(60),
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+  'https://[::1',
+  'http://a:99999999/',
+  '$..[?(@.x)]',
+  '\t\r\n',
+  [],
+  {},
+  [null],
+  [[]],
+  [{}],
+  { '': '' },
+];
+
+/** A value nested deeper than anything that is written by hand. */
+export function nestedValue(depth: number): JsonValue {
+  let value: JsonValue = 'deep';
+  for (let i = 0; i < depth; i++) value = i % 2 ? [value] : { a: value };
+  return value;
+}
