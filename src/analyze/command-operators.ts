@@ -62,11 +62,6 @@ export function formatProblem(format: string): string | undefined {
   return undefined;
 }
 
-/** All names of operators, for suggestions. */
-export function operatorNames(): Iterable<string> {
-  return [...plain, ...withParameters, ...either];
-}
-
 function operatorProblem(name: string, parameters: string | undefined): string | undefined {
   if (either.has(name)) return undefined;
   if (withParameters.has(name)) return parameters ? undefined : `%${name}% needs a parameter in parentheses`;

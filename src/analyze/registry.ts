@@ -65,6 +65,10 @@ import { plainHttpToTlsPort } from './checks/eg0065-plain-http-to-tls-port.ts';
 import { namespaceSelectorMatchesNothing } from './checks/eg0066-namespace-selector-matches-nothing.ts';
 import { unusedRouteFilter } from './checks/eg0067-unused-route-filter.ts';
 import { rateLimitZero } from './checks/eg0068-rate-limit-zero.ts';
+import { mergedGatewayParametersIgnored } from './checks/eg0069-merged-gateway-parameters-ignored.ts';
+import { experimentalApi } from './checks/eg0070-experimental-api.ts';
+import { mirrorToOwnBackend } from './checks/eg0071-mirror-to-own-backend.ts';
+import { authorizationAllowsEveryone } from './checks/eg0072-authorization-allows-everyone.ts';
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
@@ -140,6 +144,10 @@ export const checks: readonly Check[] = [
   namespaceSelectorMatchesNothing,
   unusedRouteFilter,
   rateLimitZero,
+  mergedGatewayParametersIgnored,
+  experimentalApi,
+  mirrorToOwnBackend,
+  authorizationAllowsEveryone,
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,
