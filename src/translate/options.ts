@@ -1,6 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import type { FilterPosition } from './ir/api-types.ts';
-import type { ExtensionServer } from './xds/extension-server.ts';
+import type { ExtensionServer } from './xds/extension/extension-server.ts';
 
 /** Runtime flags of the EnvoyGateway configuration that change the translation (spec/xds.md A.1). */
 export type RuntimeFlag = 'PerResourceSystemCASecret' | 'XDSNameSchemeV2';

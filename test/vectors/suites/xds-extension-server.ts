@@ -1,5 +1,5 @@
 import type { Xds } from '../../../src/translate/ir/xds.ts';
-import type { ExtensionServer } from '../../../src/translate/xds/extension-server.ts';
+import type { ExtensionServer } from '../../../src/translate/xds/extension/extension-server.ts';
 import { translateXds } from '../../../src/translate/xds/translate-xds.ts';
 import { canonicalIR } from '../canonical-ir.ts';
 import { mockExtensionServer } from '../mock-extension-server.ts';

@@ -3,7 +3,6 @@ import { parseCel } from '../../cel/parse-cel.ts';
 import type { ClientIPGeoLocation, Operation } from '../../ir/api-types.ts';
 import type { CIDRMatch } from '../../ir/match.ts';
 import { exactPathRegex, prefixPathRegex } from '../../path-regex.ts';
-import { cidrRange } from '../../xds/cidr-range.ts';
 import { geoFields } from '../../xds/geoip-headers.ts';
 import {
   allOf,
@@ -14,6 +13,7 @@ import {
   requestHeader,
   valuePredicate,
 } from '../../xds/matcher/predicate.ts';
+import { cidrRange } from '../../xds/message/cidr-range.ts';
 import { any, type Message } from '../../xds/messages.ts';
 import type { AuthorizationRule } from './ir.ts';
 import { claimPredicates, scopePredicates } from './token-predicates.ts';

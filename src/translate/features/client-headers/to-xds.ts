@@ -1,6 +1,6 @@
 import { ok } from '../../../core/result.ts';
 import type { XFCCCertData, XFCCForwardMode } from '../../ir/api-types.ts';
-import { headerMutations } from '../../xds/header-values.ts';
+import { headerMutations } from '../../xds/message/header-values.ts';
 import { any, type Message, withoutDefaults } from '../../xds/messages.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import type { HeaderSettings, RequestIDAction, XForwardedClientCert } from './ir.ts';

@@ -1,9 +1,9 @@
 import { parseDuration } from '../../../core/duration.ts';
 import { ok } from '../../../core/result.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
+import { stringMatcher } from '../../xds/message/string-matcher.ts';
 import { type Any, any, withoutDefaults } from '../../xds/messages.ts';
 import { filterOfFirstRoute } from '../../xds/route-filters.ts';
-import { stringMatcher } from '../../xds/string-matcher.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import type { CORS } from './ir.ts';
 

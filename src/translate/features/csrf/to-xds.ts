@@ -1,8 +1,8 @@
 import { ok } from '../../../core/result.ts';
-import { fractionalPercent } from '../../xds/fractional-percent.ts';
+import { fractionalPercent } from '../../xds/message/fractional-percent.ts';
+import { stringMatcher } from '../../xds/message/string-matcher.ts';
 import { type Any, any, withoutDefaults } from '../../xds/messages.ts';
 import { filterOfFirstRoute } from '../../xds/route-filters.ts';
-import { stringMatcher } from '../../xds/string-matcher.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import type { CSRF } from './ir.ts';
 

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../../core/canonical-json.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
+import { urlClusterName } from '../../xds/cluster/url-cluster.ts';
 import { type Any, any, type Message, withoutDefaults } from '../../xds/messages.ts';
 import { filtersByName, switchOn } from '../../xds/route-filters.ts';
-import { urlClusterName } from '../../xds/url-cluster.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import type { DynamicModule } from './ir.ts';
 

@@ -1,8 +1,8 @@
 import { toProtoDuration } from '../../../core/duration.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import { httpStatusName } from '../../xds/http-status-name.ts';
+import { httpStatusName } from '../../xds/message/http-status-name.ts';
+import { serviceRetryPolicy } from '../../xds/message/retry-policy.ts';
 import { type Any, any, type Message, withoutDefaults, withoutUndefined } from '../../xds/messages.ts';
-import { serviceRetryPolicy } from '../../xds/retry-policy.ts';
 import type { ExtAuth, GRPCExtAuthService, HTTPExtAuthService } from './ir.ts';
 
 /** The configuration of one authorization filter; the error says what is wrong with the retries of the service. */

@@ -1,6 +1,6 @@
 import { toProtoDuration } from '../../../core/duration.ts';
 import { ok } from '../../../core/result.ts';
-import { millionths } from '../../xds/fractional-percent.ts';
+import { millionths } from '../../xds/message/fractional-percent.ts';
 import { any, type Message, withoutUndefined } from '../../xds/messages.ts';
 import { filterOfFirstRoute } from '../../xds/route-filters.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { headerValueOptions } from '../../xds/header-values.ts';
+import { headerValueOptions } from '../../xds/message/header-values.ts';
 import { withoutDefaults } from '../../xds/messages.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 

@@ -1,6 +1,6 @@
 import { ok } from '../../../core/result.ts';
+import { stringMatcher } from '../../xds/message/string-matcher.ts';
 import { any, type Message, withoutDefaults } from '../../xds/messages.ts';
-import { stringMatcher } from '../../xds/string-matcher.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import type { HTTP1Settings } from './ir.ts';
 

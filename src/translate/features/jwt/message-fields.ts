@@ -1,4 +1,4 @@
-import type { ProtoField } from '../../xds/protobuf-hash.ts';
+import type { ProtoField } from '../../xds/message/protobuf-hash.ts';
 
 const retryPolicy: readonly ProtoField[] = [
   {

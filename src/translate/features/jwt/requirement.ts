@@ -1,9 +1,9 @@
 import { toProtoDuration } from '../../../core/duration.ts';
 import { ok, type Result } from '../../../core/result.ts';
+import { urlClusterName } from '../../xds/cluster/url-cluster.ts';
+import { protobufHash } from '../../xds/message/protobuf-hash.ts';
+import { serviceRetryPolicy } from '../../xds/message/retry-policy.ts';
 import { type Message, withoutDefaults, withoutUndefined } from '../../xds/messages.ts';
-import { protobufHash } from '../../xds/protobuf-hash.ts';
-import { serviceRetryPolicy } from '../../xds/retry-policy.ts';
-import { urlClusterName } from '../../xds/url-cluster.ts';
 import type { JWT, JWTProvider, RemoteJWKS } from './ir.ts';
 import { jwtProviderFields, jwtRequirementFields } from './message-fields.ts';
 

@@ -1,5 +1,5 @@
 import { ok } from '../../../core/result.ts';
-import { millionths } from '../../xds/fractional-percent.ts';
+import { millionths } from '../../xds/message/fractional-percent.ts';
 import type { Message } from '../../xds/messages.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import type { MirrorPolicy } from './ir.ts';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { CustomResponse, Redirect } from '../../ir/response.ts';
-import { headerValueOptions } from '../../xds/header-values.ts';
+import { headerValueOptions } from '../../xds/message/header-values.ts';
 import { type Any, any, type Message, withoutDefaults, withoutUndefined } from '../../xds/messages.ts';
 import type { ResponseOverride, ResponseOverrideRule } from './ir.ts';
 import { responsePredicate } from './response-predicate.ts';

@@ -1,7 +1,7 @@
 import { toProtoDuration } from '../../../core/duration.ts';
 import { ok, type Result } from '../../../core/result.ts';
+import { retryBackOff, retryTriggers } from '../../xds/message/retry-policy.ts';
 import { any, type Message, withoutDefaults, withoutUndefined } from '../../xds/messages.ts';
-import { retryBackOff, retryTriggers } from '../../xds/retry-policy.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import type { Retry } from './ir.ts';
 

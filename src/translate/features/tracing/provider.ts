@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { TracingProvider } from '../../ir/api-types.ts';
-import { fractionalPercent } from '../../xds/fractional-percent.ts';
+import { fractionalPercent } from '../../xds/message/fractional-percent.ts';
 import { any, type Message, type TypedExtension, withoutDefaults } from '../../xds/messages.ts';
 import type { Tracing } from './ir.ts';
 

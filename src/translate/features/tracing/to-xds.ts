@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../core/result.ts';
-import { fractionalPercent } from '../../xds/fractional-percent.ts';
+import { fractionalPercent } from '../../xds/message/fractional-percent.ts';
 import { type Message, withoutDefaults, withoutUndefined } from '../../xds/messages.ts';
 import type { ToXdsHooks } from '../to-xds-hooks.ts';
 import { customTags } from './custom-tags.ts';

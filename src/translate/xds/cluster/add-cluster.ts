@@ -5,7 +5,7 @@ import type { DestinationSetting } from '../../ir/destination.ts';
 import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { ClusterTrafficFeatures } from '../../ir/slices.ts';
 import { loadAssignment } from '../endpoint/load-assignment.ts';
-import { extendCluster, extendEndpoints } from '../extension-hooks.ts';
+import { extendCluster, extendEndpoints } from '../extension/extension-hooks.ts';
 import type { EndpointResource, Message } from '../messages.ts';
 import { addUpstreamCaSecrets } from '../secret/upstream-ca.ts';
 import type { XdsTranslation } from '../translation.ts';

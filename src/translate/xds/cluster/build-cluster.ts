@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../../core/json.ts';
 import type { ClusterScope } from '../../features/to-xds-hooks.ts';
 import type { ResourceMetadata } from '../../ir/metadata.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
+import { resourceMetadata } from '../message/resource-metadata.ts';
 import {
   type ClusterResource,
   type EndpointResource,
@@ -9,7 +10,6 @@ import {
   withoutDefaults,
   withoutUndefined,
 } from '../messages.ts';
-import { resourceMetadata } from '../resource-metadata.ts';
 import type { MergedClusterPart } from './cluster-parts.ts';
 import { httpProtocolOptions } from './http-protocol-options.ts';
 import { transportSockets } from './transport-sockets.ts';

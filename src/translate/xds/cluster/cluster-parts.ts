@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { ClusterPart, ClusterScope } from '../../features/to-xds-hooks.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
 import type { HttpFilter, Message, SecretResource } from '../messages.ts';
 import type { XdsTranslation } from '../translation.ts';
 

@@ -3,9 +3,9 @@ import type { RouteDestination } from '../../ir/destination.ts';
 import type { ClusterTrafficFeatures } from '../../ir/slices.ts';
 import { singleSettingName } from '../names.ts';
 import type { XdsTranslation } from '../translation.ts';
-import { urlTarget, urlTransportSocket } from '../url-cluster.ts';
 import { addCluster } from './add-cluster.ts';
 import { serviceEndpointTypeOf } from './endpoint-type.ts';
+import { urlTarget, urlTransportSocket } from './url-cluster.ts';
 
 /** What of the fleet's settings applies to the cluster of a service (spec/xds-routes-clusters.md D.2). */
 export interface ServiceClusterSwitches {

@@ -2,9 +2,9 @@ import { compareBytes } from '../../../core/compare.ts';
 import type { ClusterScope } from '../../features/to-xds-hooks.ts';
 import type { DestinationEndpoint, DestinationSetting } from '../../ir/destination.ts';
 import type { MergedClusterPart } from '../cluster/cluster-parts.ts';
+import { resourceMetadata } from '../message/resource-metadata.ts';
 import { type EndpointResource, type Message, withoutDefaults, withoutUndefined } from '../messages.ts';
 import { transportSocketMatchName } from '../names.ts';
-import { resourceMetadata } from '../resource-metadata.ts';
 
 /** The endpoints of a cluster: a locality for each setting, or for each zone of it where zones matter (spec/xds-routes-clusters.md D.11). */
 export function loadAssignment(scope: ClusterScope, parts: MergedClusterPart): EndpointResource {

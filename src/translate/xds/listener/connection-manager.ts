@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { ListenerScope } from '../../features/to-xds-hooks.ts';
 import type { ConnectionManagerDraft } from '../drafts.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
 import { adsConfigSource, any, type Message } from '../messages.ts';
 import { httpStatPrefix, routeConfigName } from '../names.ts';
 import type { XdsTranslation } from '../translation.ts';

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EnvoyListenerScope } from '../../features/to-xds-hooks.ts';
 import type { CoreListenerDetails } from '../../ir/listener.ts';
 import type { ListenerDraft } from '../drafts.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
 import { type Message, withoutDefaults } from '../messages.ts';
 import { listenerName } from '../names.ts';
 import type { XdsTranslation } from '../translation.ts';

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import type { FilterChainScope, NetworkFilter, NetworkFilterStage } from '../../features/to-xds-hooks.ts';
 import type { TLSFingerprintType } from '../../ir/tls.ts';
 import type { ListenerDraft } from '../drafts.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
 import { any, type Message, withoutDefaults } from '../messages.ts';
 import type { XdsTranslation } from '../translation.ts';
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../core/result.ts';
 import type { NetworkProxyScope } from '../../features/to-xds-hooks.ts';
 import type { RouteDestination } from '../../ir/destination.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
 import type { Message } from '../messages.ts';
 import type { XdsTranslation } from '../translation.ts';
 

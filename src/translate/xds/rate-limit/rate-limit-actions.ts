@@ -1,7 +1,7 @@
 import type { CIDRMatch, StringMatch } from '../../ir/match.ts';
-import { cidrRange } from '../cidr-range.ts';
+import { cidrRange } from '../message/cidr-range.ts';
+import { stringMatcher } from '../message/string-matcher.ts';
 import { type Message, withoutDefaults } from '../messages.ts';
-import { stringMatcher } from '../string-matcher.ts';
 import { cidrValue, type RuleCriterion } from './rule-criteria.ts';
 
 /** The descriptor keys of an address match: of the range and of the single address. */

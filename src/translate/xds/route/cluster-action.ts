@@ -1,6 +1,6 @@
 import type { BackendClusterRef, DestinationSetting } from '../../ir/destination.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
 import { type Message, withoutDefaults, withoutUndefined } from '../messages.ts';
 import { invalidBackendClusterName } from '../names.ts';
 import type { XdsTranslation } from '../translation.ts';

@@ -1,9 +1,9 @@
 import { isObject, type JsonValue } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { RoutePart, RouteScope } from '../../features/to-xds-hooks.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
+import { resourceMetadata } from '../message/resource-metadata.ts';
 import { type Any, type HeaderValueOption, type Message, withoutDefaults, withoutUndefined } from '../messages.ts';
-import { resourceMetadata } from '../resource-metadata.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { validateMessage } from '../validation/validate-message.ts';
 import { clusterAction } from './cluster-action.ts';

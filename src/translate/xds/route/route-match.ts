@@ -1,7 +1,7 @@
 import type { StringMatch } from '../../ir/match.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
+import { stringMatcher } from '../message/string-matcher.ts';
 import { type Message, withoutDefaults } from '../messages.ts';
-import { stringMatcher } from '../string-matcher.ts';
 
 /** The match of a route; `pathMatch` replaces the path part, for CONNECT requests (spec/xds-routes-clusters.md C.2). */
 export function routeMatch(route: HTTPRoute, pathMatch: Message | undefined): Message {

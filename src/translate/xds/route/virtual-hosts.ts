@@ -1,11 +1,11 @@
 import type { JsonValue } from '../../../core/json.ts';
 import type { ListenerScope, RouteScope } from '../../features/to-xds-hooks.ts';
 import type { RouteConfigDraft } from '../drafts.ts';
-import { extendRoute, extendVirtualHost } from '../extension-hooks.ts';
-import { mergeMessages } from '../merge-messages.ts';
+import { extendRoute, extendVirtualHost } from '../extension/extension-hooks.ts';
+import { mergeMessages } from '../message/merge-messages.ts';
+import { resourceMetadata } from '../message/resource-metadata.ts';
 import { type Message, withoutUndefined } from '../messages.ts';
 import { virtualHostName } from '../names.ts';
-import { resourceMetadata } from '../resource-metadata.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { buildRoute } from './http-route.ts';
 import { addRouteClusters } from './route-clusters.ts';

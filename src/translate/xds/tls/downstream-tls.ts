@@ -1,7 +1,7 @@
 import type { StringMatch } from '../../ir/match.ts';
 import type { TLSConfig } from '../../ir/tls.ts';
+import { stringMatcher } from '../message/string-matcher.ts';
 import { any, type Message, withoutDefaults, withoutUndefined } from '../messages.ts';
-import { stringMatcher } from '../string-matcher.ts';
 import { sdsSecretConfig } from './sds-secret-config.ts';
 import { tlsParameters } from './tls-parameters.ts';
 

@@ -1,6 +1,6 @@
-import { toProtoDuration } from '../../core/duration.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import { type Message, withoutUndefined } from './messages.ts';
+import { toProtoDuration } from '../../../core/duration.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { type Message, withoutUndefined } from '../messages.ts';
 
 /** What retries are made from; the IR's Retry satisfies it. */
 export interface RetrySettings {

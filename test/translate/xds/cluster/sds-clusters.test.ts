@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { httpListener, httpRoute, run } from './xds-scopes.ts';
+import { httpListener, httpRoute, run } from '../xds-scopes.ts';
 
 const sds = (address: string) => ({ name: 'c', sds: { secretName: 's', scheme: 'unix', address } });
 

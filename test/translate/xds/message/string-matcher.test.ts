@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stringMatcher } from '../../../src/translate/xds/string-matcher.ts';
+import { stringMatcher } from '../../../../src/translate/xds/message/string-matcher.ts';
 
 it.each([
   [{ exact: '' }, { exact: '' }],

@@ -1,13 +1,13 @@
-import { isObject, type JsonObject } from '../../core/json.ts';
-import { groupOf } from '../../core/resource-ref.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { CoreListenerDetails } from '../ir/listener.ts';
-import type { UnstructuredRef } from '../ir/metadata.ts';
-import type { HTTPRoute } from '../ir/route.ts';
+import { isObject, type JsonObject } from '../../../core/json.ts';
+import { groupOf } from '../../../core/resource-ref.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { CoreListenerDetails } from '../../ir/listener.ts';
+import type { UnstructuredRef } from '../../ir/metadata.ts';
+import type { HTTPRoute } from '../../ir/route.ts';
+import type { ClusterResource, EndpointResource, ListenerResource, Message } from '../messages.ts';
+import type { ResourceLists } from '../resources.ts';
+import type { XdsTranslation } from '../translation.ts';
 import type { ExtensionAnswer } from './extension-server.ts';
-import type { ClusterResource, EndpointResource, ListenerResource, Message } from './messages.ts';
-import type { ResourceLists } from './resources.ts';
-import type { XdsTranslation } from './translation.ts';
 
 /** Lets the extension server change a route that was built, filters included (spec/xds-telemetry-patches.md H.3). */
 export function extendRoute(t: XdsTranslation, route: Message, source: HTTPRoute): Message {

@@ -1,5 +1,5 @@
-import type { StringMatch } from '../ir/match.ts';
-import type { Message } from './messages.ts';
+import type { StringMatch } from '../../ir/match.ts';
+import type { Message } from '../messages.ts';
 
 /** An envoy.type.matcher.v3.StringMatcher; a match without any alternative gives the empty message (spec/xds-routes-clusters.md C.2). */
 export function stringMatcher(match: StringMatch): Message {

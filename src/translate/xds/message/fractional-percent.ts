@@ -1,5 +1,5 @@
-import type { Fraction } from '../ir/api-types.ts';
-import { type Message, withoutDefaults } from './messages.ts';
+import type { Fraction } from '../../ir/api-types.ts';
+import { type Message, withoutDefaults } from '../messages.ts';
 
 /** An envoy.type.v3.FractionalPercent of a fraction; exact where Envoy has the denominator, else in millionths (spec/xds-routes-clusters.md C.9). */
 export function fractionalPercent(fraction: Fraction): Message {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resourceMetadata } from '../../../src/translate/xds/resource-metadata.ts';
+import { resourceMetadata } from '../../../../src/translate/xds/message/resource-metadata.ts';
 
 it('names object and policies, with empty texts where nothing is known', () => {
   const metadata = {

@@ -1,11 +1,11 @@
-import { compareBytes } from '../../core/compare.ts';
-import { jsonEqual } from '../../core/json.ts';
-import type { DestinationSetting } from '../ir/destination.ts';
-import type { SDSConfig } from '../ir/tls.ts';
-import type { Xds } from '../ir/xds.ts';
-import type { ClusterResource } from './messages.ts';
-import { sdsClusterName, sdsUrl } from './names.ts';
-import type { XdsTranslation } from './translation.ts';
+import { compareBytes } from '../../../core/compare.ts';
+import { jsonEqual } from '../../../core/json.ts';
+import type { DestinationSetting } from '../../ir/destination.ts';
+import type { SDSConfig } from '../../ir/tls.ts';
+import type { Xds } from '../../ir/xds.ts';
+import type { ClusterResource } from '../messages.ts';
+import { sdsClusterName, sdsUrl } from '../names.ts';
+import type { XdsTranslation } from '../translation.ts';
 
 /** Adds a cluster for each SDS server that secrets are fetched from, in the order of their URLs (spec/xds-routes-clusters.md D.12). */
 export function addSdsClusters(t: XdsTranslation): void {

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
-import { fail, ok, type Result } from '../../core/result.ts';
-import { any, type Message } from './messages.ts';
-import { undotted } from './names.ts';
-import { systemCaFile } from './secret/tls-secrets.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { any, type Message } from '../messages.ts';
+import { undotted } from '../names.ts';
+import { systemCaFile } from '../secret/tls-secrets.ts';
 
 /** The parts of a URL that a cluster is made from. */
 export interface UrlTarget {

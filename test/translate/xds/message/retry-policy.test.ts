@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { serviceRetryPolicy } from '../../../src/translate/xds/retry-policy.ts';
+import { serviceRetryPolicy } from '../../../../src/translate/xds/message/retry-policy.ts';
 
 it('takes triggers, tries and pauses of services', () => {
   const perRetry = { timeout: '1s', backOff: { baseInterval: '100ms', maxInterval: '10s' } };

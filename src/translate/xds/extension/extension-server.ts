@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../core/json.ts';
-import type { Result } from '../../core/result.ts';
+import type { JsonObject } from '../../../core/json.ts';
+import type { Result } from '../../../core/result.ts';
 import type {
   ClusterResource,
   EndpointResource,
@@ -7,7 +7,7 @@ import type {
   Message,
   RouteResource,
   SecretResource,
-} from './messages.ts';
+} from '../messages.ts';
 
 /** What an extension server answers: a replacement, undefined to keep what it was given, or a sentence about its failure. */
 export type ExtensionAnswer<T> = Result<T | undefined, string>;

@@ -1,7 +1,7 @@
-import { addCluster } from './cluster/add-cluster.ts';
-import { endpointTypeOf } from './cluster/endpoint-type.ts';
-import { addClientCertificates } from './secret/client-certificates.ts';
-import type { XdsTranslation } from './translation.ts';
+import { addClientCertificates } from '../secret/client-certificates.ts';
+import type { XdsTranslation } from '../translation.ts';
+import { addCluster } from './add-cluster.ts';
+import { endpointTypeOf } from './endpoint-type.ts';
 
 /** Adds the clusters that several routes share, with the certificates for them (spec/xds.md A.2). */
 export function addMergedBackends(t: XdsTranslation): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fractionalPercent, millionths } from '../../../src/translate/xds/fractional-percent.ts';
+import { fractionalPercent, millionths } from '../../../../src/translate/xds/message/fractional-percent.ts';
 
 it.each([
   [{ numerator: 5 }, { numerator: 5 }],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { mergeMessages } from '../../../src/translate/xds/merge-messages.ts';
-import { any } from '../../../src/translate/xds/messages.ts';
+import { mergeMessages } from '../../../../src/translate/xds/message/merge-messages.ts';
+import { any } from '../../../../src/translate/xds/messages.ts';
 
 it('merges messages, replaces lists, scalars and Anys', () => {
   const into = { a: { b: 1, c: { d: 2 } }, list: [1], ext: any('x', { old: true }) };

@@ -1,6 +1,6 @@
-import type { AddHeader } from '../ir/header.ts';
-import type { StringMatch } from '../ir/match.ts';
-import { type HeaderValueOption, type Message, withoutDefaults } from './messages.ts';
+import type { AddHeader } from '../../ir/header.ts';
+import type { StringMatch } from '../../ir/match.ts';
+import { type HeaderValueOption, type Message, withoutDefaults } from '../messages.ts';
 import { stringMatcher } from './string-matcher.ts';
 
 /** Header additions of a route or response, one for each value; a header without values is written empty (spec/xds-routes-clusters.md C.4). */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { urlClusterName, urlTarget } from '../../../src/translate/xds/url-cluster.ts';
+import { urlClusterName, urlTarget } from '../../../../src/translate/xds/cluster/url-cluster.ts';
 
 it.each([
   ['https://oauth.foo.com/token', 'oauth_foo_com_443', 'dns', true],

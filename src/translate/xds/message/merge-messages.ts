@@ -1,5 +1,5 @@
-import { isObject, type JsonValue } from '../../core/json.ts';
-import type { Message } from './messages.ts';
+import { isObject, type JsonValue } from '../../../core/json.ts';
+import type { Message } from '../messages.ts';
 
 /** Merges fields into a message: messages below the top are merged, everything else (lists, Anys too) is replaced. */
 export function mergeMessages(into: Message, fields: Message): Message {

@@ -1,7 +1,7 @@
-import { parseDuration } from '../../core/duration.ts';
-import { sha256Hex } from '../../core/hash.ts';
-import { isObject, type JsonValue } from '../../core/json.ts';
-import type { Message } from './messages.ts';
+import { parseDuration } from '../../../core/duration.ts';
+import { sha256Hex } from '../../../core/hash.ts';
+import { isObject, type JsonValue } from '../../../core/json.ts';
+import type { Message } from '../messages.ts';
 
 /** How one field of a message is encoded; a table of fields is itself a type, that of a nested message. */
 export type FieldType = 'string' | 'bool' | 'uint32' | 'uint32Value' | 'duration' | readonly ProtoField[];

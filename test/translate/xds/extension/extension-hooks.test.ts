@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fail, ok } from '../../../src/core/result.ts';
-import type { ExtensionServer } from '../../../src/translate/xds/extension-server.ts';
-import { httpListener, httpRoute, run } from './xds-scopes.ts';
+import { fail, ok } from '../../../../src/core/result.ts';
+import type { ExtensionServer } from '../../../../src/translate/xds/extension/extension-server.ts';
+import { httpListener, httpRoute, run } from '../xds-scopes.ts';
 
 const policy = { apiVersion: 'x.test/v1', kind: 'Policy', metadata: { name: 'p', namespace: 'ns' } };
 const xds = {
