@@ -49,12 +49,25 @@ export function parseConfigDump(body: Buffer | string): Result<ConfigDump, strin
 
 /** A parsed JSON value as a config dump; a single section (`config proxy listener -o json`) counts as a dump of one. */
 export function asConfigDump(value: unknown): Result<ConfigDump, string> {
+  if (isDeeper(value, deepest)) return fail(`it is nested more than ${deepest} levels deep, so no Envoy wrote it`);
   if (isObject(value)) {
     const { configs } = value;
     if (Array.isArray(configs)) return ok({ configs: configs.filter(isObject) });
     if (textField(value, '@type').includes('/envoy.admin.v3.')) return ok({ configs: [value] });
   }
   return fail('there is no Envoy config dump in it (an object with a list "configs")');
+}
+
+/** Protobuf messages nest at most 100 levels; a list, a map and a Struct add a few levels of JSON to each. */
+const deepest = 500;
+
+/** Readers go down by recursion: what is nested without bounds must not reach them. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
+  for (const key in value) if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
+  return false;
 }
 
 /** The sections of one kind; a dump has one of each, dumps of newer releases may split them. */

@@ -18,6 +18,18 @@ describe('parseConfigDump', () => {
   });
 });
 
+describe('depth', () => {
+  const nested = (depth: number): string => `{"configs": [${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}]}`;
+
+  it.each([
+    [400, true],
+    [600, false],
+    [100_000, false],
+  ])('%i levels: read %s', (depth, read) => {
+    expect(parseConfigDump(nested(depth)).ok).toBe(read);
+  });
+});
+
 describe('entriesOf', () => {
   it('gives name and state in the order of the dump', () => {
     expect(entriesOf(dump, 'listener').map((e) => [e.name, e.state, e.error])).toEqual([
