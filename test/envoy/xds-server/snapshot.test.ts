@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { restConfigSource, withRestSources } from '../../../src/envoy/xds-server/config-source.ts';
+import { changedNames, selectionVersion, snapshotOf } from '../../../src/envoy/xds-server/snapshot.ts';
+
+const none = { listeners: [], routes: [], clusters: [], endpoints: [], secrets: [] };
+
+describe('withRestSources', () => {
+  it('points nested sources at the server and keeps what stands beside them', () => {
+    const message = { a: [{ sdsConfig: { ads: {}, initialFetchTimeout: '0s', resourceApiVersion: 'V3' } }], b: 1 };
+    expect(withRestSources(message)).toEqual({
+      a: [{ sdsConfig: { initialFetchTimeout: '0s', ...restConfigSource } }],
+      b: 1,
+    });
+  });
+
+  it('leaves other sources', () => {
+    const message = { sdsConfig: { pathConfigSource: { path: '/x' } } };
+    expect(withRestSources(message)).toEqual(message);
+  });
+});
+
+describe('snapshots', () => {
+  const before = snapshotOf({ ...none, clusters: [{ name: 'a' }, { name: 'b' }], routes: [{ name: 'r' }] });
+  const after = snapshotOf({
+    ...none,
+    clusters: [{ name: 'a' }, { name: 'b', type: 'EDS' }, { name: 'c' }],
+    routes: [{ name: 'r' }],
+  });
+
+  it('tell what changed', () => {
+    expect(changedNames(before, after)).toMatchObject({ clusters: ['b', 'c'], routes: [], listeners: [] });
+  });
+
+  it('have versions from their content', () => {
+    expect(selectionVersion(before, 'routes', [])).toBe(selectionVersion(after, 'routes', []));
+    expect(selectionVersion(before, 'clusters', [])).not.toBe(selectionVersion(after, 'clusters', []));
+    expect(selectionVersion(before, 'clusters', ['a'])).toBe(selectionVersion(after, 'clusters', ['a']));
+  });
+
+  it('name endpoints by their cluster', () => {
+    const snapshot = snapshotOf({ ...none, endpoints: [{ clusterName: 'e' }] });
+    expect([...snapshot.endpoints.keys()]).toEqual(['e']);
+  });
+});
