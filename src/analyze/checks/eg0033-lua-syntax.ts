@@ -1,5 +1,5 @@
+import { luaSyntaxProblem } from '../../core/lua.ts';
 import { refOf } from '../../core/resource-ref.ts';
-import { luaProblem } from '../../translate/features/lua/validate-script.ts';
 import { defineCheck } from '../check.ts';
 import { luaScripts } from '../lua-scripts.ts';
 
@@ -24,9 +24,15 @@ spec:
   },
   *run({ set, index }) {
     for (const { owner, path, script } of luaScripts(set, index)) {
-      const problem = luaProblem(script, 'InsecureSyntax');
-      if (problem === undefined) continue;
-      yield { resource: refOf(owner), path, message: problem, hint: 'Correct the script.' };
+      const syntax = luaSyntaxProblem(script);
+      const problem = syntax === undefined ? handlerProblem(script) : `the script is not Lua 5.1 (${syntax})`;
+      if (problem !== undefined) yield { resource: refOf(owner), path, message: problem, hint: 'Correct the script.' };
     }
   },
 });
+
+function handlerProblem(script: string): string | undefined {
+  return /envoy_on_re(quest|sponse)/.test(script)
+    ? undefined
+    : 'the script has no function envoy_on_request or envoy_on_response';
+}

@@ -22,4 +22,10 @@ describe('EG0033 lua-syntax', () => {
       await findingsOf('EG0033', world + route + policy('function envoy_on_request(h) if true print(1) end end')),
     ).toEqual(['EnvoyExtensionPolicy scripts spec.lua[0].inline @34']);
   });
+
+  it('names the script without a handler', async () => {
+    expect(await findingsOf('EG0033', world + route + policy('local a = 1'))).toEqual([
+      'EnvoyExtensionPolicy scripts spec.lua[0].inline @34',
+    ]);
+  });
 });

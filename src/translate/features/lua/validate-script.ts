@@ -1,4 +1,4 @@
-import { parse } from 'luaparse';
+import { luaSyntaxProblem } from '../../../core/lua.ts';
 import type { EnvoyProxySpec } from '../../../resources/generated/types.ts';
 import { runScript } from './run-script.ts';
 
@@ -30,22 +30,11 @@ function judge(code: string, mode: LuaValidation): string | undefined {
   if (mode === 'Disabled') return undefined;
   for (const handler of called) {
     const whole = `${code}\n${handler}(StreamHandle)`;
-    const syntax = syntaxProblem(whole);
+    const syntax = luaSyntaxProblem(whole);
     if (syntax !== undefined) return `the script is not Lua 5.1 (${syntax})`;
     const failure = mode === 'InsecureSyntax' ? undefined : runScript(whole);
     if (failure !== undefined)
       return `${handler} fails when it is tried (${failure}): correct it, or relax luaValidation in the EnvoyProxy`;
   }
   return undefined;
-}
-
-/** Lua 5.2 as luaparse knows it is Lua 5.1 with goto, without the integer operators of 5.3. */
-function syntaxProblem(code: string): string | undefined {
-  try {
-    parse(code, { luaVersion: '5.2', comments: false });
-    return undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return error.message;
-    throw error;
-  }
 }
