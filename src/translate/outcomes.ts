@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../core/resource-ref.ts';
-import type { StatusDraft, TranslateContext } from './gateway-api/contexts.ts';
+import type { TranslateContext } from './gateway-api/contexts.ts';
 import { type Condition, findCondition, hasCondition } from './gateway-api/status/condition.ts';
+import type { StatusDraft } from './gateway-api/status/status-draft.ts';
 
 /** What became of an input object in a translation. */
 export interface Outcome {

@@ -1,12 +1,7 @@
 import type { JsonObject } from '../core/json.ts';
 import { echoResources, echoWithDraft } from './echo/echo-resources.ts';
-import type {
-  HTTPListenerDraft,
-  InfraDraft,
-  TCPListenerDraft,
-  TranslateContext,
-  XdsDraft,
-} from './gateway-api/contexts.ts';
+import type { TranslateContext } from './gateway-api/contexts.ts';
+import type { HTTPListenerDraft, InfraDraft, TCPListenerDraft, XdsDraft } from './gateway-api/ir-drafts.ts';
 import type { EnvoyProxy } from './ir/api-types.ts';
 import type { Infra } from './ir/infra.ts';
 import type { HTTPListener, TCPListener } from './ir/listener.ts';

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../core/json.ts';
-import type { GatewayContext, ListenerContext, RouteContext, StatusDraft } from '../gateway-api/contexts.ts';
+import type { GatewayContext, ListenerContext, RouteContext } from '../gateway-api/contexts.ts';
 import { routeStatus } from '../gateway-api/route/route-status.ts';
 import type { Condition } from '../gateway-api/status/condition.ts';
+import type { StatusDraft } from '../gateway-api/status/status-draft.ts';
 
 /** Conditions as statuses show them: a time that nobody set is null, as in the Go egctl. */
 export function echoConditions(conditions: readonly Condition[]): JsonObject[] {

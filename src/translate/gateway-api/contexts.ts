@@ -1,4 +1,3 @@
-import type { KubernetesObject } from '../../core/resource-ref.ts';
 import type { Result } from '../../core/result.ts';
 import type {
   Backend,
@@ -23,23 +22,21 @@ import type { ExtensionObject } from '../../resources/kinds/extension-object.ts'
 import type { Secret } from '../../resources/kinds/secret.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import type { HookIndex } from '../features/hook-index.ts';
-import type { BackendCluster } from '../ir/destination.ts';
 import type { Writable } from '../ir/draft.ts';
-import type { Infra, ProxyInfra, ProxyListener, ResolvedMetricSink } from '../ir/infra.ts';
-import type { HTTPListener, TCPListener, UDPListener } from '../ir/listener.ts';
-import type { HTTPRoute as HTTPRouteIR, TCPRoute as TCPRouteIR } from '../ir/route.ts';
+import type { UDPListener } from '../ir/listener.ts';
 import type { TrafficFeatures } from '../ir/slices.ts';
 import type { TLSCACertificate, TLSCertificate } from '../ir/tls.ts';
-import type { Xds } from '../ir/xds.ts';
 import type { TranslateOptions } from '../options.ts';
 import type { EffectivePolicyBook } from '../policies/attachment/effective-policy.ts';
 import type { Provenance } from '../provenance.ts';
 import type { ServerVerification } from './backend/server-verification.ts';
 import type { BackendProblem } from './backend/validate-backend.ts';
 import type { ServerCertificate } from './certificate/server-certificate.ts';
+import type { HTTPListenerDraft, InfraDraft, TCPListenerDraft, XdsDraft } from './ir-drafts.ts';
 import type { CABundleProblem } from './reference/ca-bundle.ts';
 import type { ResourceIndex } from './resource-index.ts';
 import type { Condition } from './status/condition.ts';
+import type { StatusBook } from './status/status-draft.ts';
 
 /** Kinds of routes, in the order in which they are translated (spec/gateway-api.md section 2, stage 12). */
 export const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'] as const;
@@ -125,31 +122,6 @@ export interface PolicyIndex {
   readonly gatewayUsesConsistentHash: (gateway: GatewayContext) => boolean;
 }
 
-/** The xDS IR of one key while it is built. */
-export type XdsDraft = Writable<Omit<Xds, 'http' | 'tcp' | 'udp' | 'backendClusters'>> & {
-  backendClusters?: BackendCluster[];
-  http: HTTPListenerDraft[];
-  tcp: TCPListenerDraft[];
-  udp: Writable<UDPListener>[];
-};
-
-/** An IR listener while it is built; routes are replaced, never changed in place. */
-export type HTTPListenerDraft = Writable<Omit<HTTPListener, 'routes'>> & { routes: HTTPRouteIR[] };
-/** The same for an IR listener of TCP or TLS routes. */
-export type TCPListenerDraft = Writable<Omit<TCPListener, 'routes'>> & { routes: TCPRouteIR[] };
-
-/** The Infra IR of one key while it is built. */
-export interface InfraDraft {
-  proxy: Writable<Omit<ProxyInfra, 'listeners' | 'addresses' | 'resolvedMetricSinks'>> & {
-    listeners: Writable<ProxyListener>[];
-    addresses: string[];
-    resolvedMetricSinks: ResolvedMetricSink[];
-  };
-}
-
-/** The finished Infra IR type, for readers of this file. */
-export type { Infra };
-
 /** A Gateway of our class. */
 export interface GatewayContext {
   readonly gateway: Gateway;
@@ -225,35 +197,4 @@ export interface ParentContext {
   /** Listeners that the parentRef selects and that allow the route. */
   listeners: readonly ListenerContext[];
   readonly conditions: Condition[];
-}
-
-/** Statuses of objects that have no context of their own. The first write copies what the input's status held. */
-export interface StatusBook {
-  /** The draft status of an object; later stages and the output read the same draft. */
-  readonly of: (object: KubernetesObject) => StatusDraft;
-  /** True when some stage touched the object's status. */
-  readonly touched: (object: KubernetesObject) => boolean;
-}
-
-/** A status with whichever of the two parts the kind has. */
-export interface StatusDraft {
-  conditions?: Condition[];
-  ancestors?: AncestorStatusDraft[];
-}
-
-/** Status of a policy (or EnvoyProxy) towards one ancestor; EnvoyProxy entries carry no controllerName. */
-export interface AncestorStatusDraft {
-  ancestorRef: AncestorRef;
-  controllerName?: string;
-  conditions: Condition[];
-}
-
-/** Reference to an ancestor; absent fields differ from present ones (spec/policies.md 1.6). */
-export interface AncestorRef {
-  readonly group?: string;
-  readonly kind?: string;
-  readonly namespace?: string;
-  readonly name: string;
-  readonly sectionName?: string;
-  readonly port?: number;
 }

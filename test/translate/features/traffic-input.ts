@@ -3,7 +3,7 @@ import { emptyResourceSet, type ResourceSet } from '../../../src/resources/resou
 import { createContext } from '../../../src/translate/create-context.ts';
 import type { Feature } from '../../../src/translate/features/feature.ts';
 import type { ClientInput, Outcome, PolicyInput } from '../../../src/translate/features/from-api-hooks.ts';
-import type { HTTPListenerDraft, TCPListenerDraft } from '../../../src/translate/gateway-api/contexts.ts';
+import type { HTTPListenerDraft, TCPListenerDraft } from '../../../src/translate/gateway-api/ir-drafts.ts';
 import type { HTTPListener, TCPListener } from '../../../src/translate/ir/listener.ts';
 import type { TrafficFeatures } from '../../../src/translate/ir/slices.ts';
 import { controllerOptions, type TranslateOptions } from '../../../src/translate/options.ts';

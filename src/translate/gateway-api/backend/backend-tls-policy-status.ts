@@ -1,9 +1,10 @@
 import type { Result } from '../../../core/result.ts';
 import type { BackendTLSPolicy } from '../../../resources/generated/types.ts';
-import type { AncestorRef, TranslateContext } from '../contexts.ts';
+import type { TranslateContext } from '../contexts.ts';
 import type { CABundleProblem } from '../reference/ca-bundle.ts';
 import { sameAncestor } from '../status/ancestor-ref.ts';
 import { type AncestorStatusWriter, ancestorStatusWriter, truncateAncestors } from '../status/ancestor-status.ts';
+import type { AncestorRef } from '../status/status-draft.ts';
 import { policyVerification, type ServerVerification } from './server-verification.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { TLSUpstreamConfig } from '../../ir/tls.ts';
-import type { AncestorRef, GatewayContext, TranslateContext } from '../contexts.ts';
+import type { GatewayContext, TranslateContext } from '../contexts.ts';
+import type { AncestorRef } from '../status/status-draft.ts';
 import { type BackendTarget, describeTarget } from './backend-target.ts';
 import { findBackendTLSPolicy } from './backend-tls-policies.ts';
 import { consultBackendTLSPolicy } from './backend-tls-policy-status.ts';

@@ -1,7 +1,7 @@
 import { jsonEqual } from '../../../core/json.ts';
 import type { EnvoyProxy, Gateway, GatewayClass } from '../../../resources/generated/types.ts';
-import type { AncestorRef, StatusBook } from '../contexts.ts';
 import { type Condition, setCondition } from '../status/condition.ts';
+import type { AncestorRef, StatusBook } from '../status/status-draft.ts';
 
 const group = 'gateway.networking.k8s.io';
 

@@ -1,4 +1,5 @@
-import type { GatewayContext, InfraDraft, TranslateContext, XdsDraft } from '../contexts.ts';
+import type { GatewayContext, TranslateContext } from '../contexts.ts';
+import type { InfraDraft, XdsDraft } from '../ir-drafts.ts';
 import { mergesGateways } from './merge-switches.ts';
 import { ownerLabels } from './owner-labels.ts';
 

@@ -1,13 +1,7 @@
 import type { RouteDestination } from '../../ir/destination.ts';
 import type { HTTPRoute as HTTPRouteIR } from '../../ir/route.ts';
-import type {
-  HTTPListenerDraft,
-  ListenerContext,
-  ParentContext,
-  RouteContext,
-  RouteKind,
-  TranslateContext,
-} from '../contexts.ts';
+import type { ListenerContext, ParentContext, RouteContext, RouteKind, TranslateContext } from '../contexts.ts';
+import type { HTTPListenerDraft } from '../ir-drafts.ts';
 import { hostRouteName } from '../names.ts';
 import type { RuleResult } from './http-rule.ts';
 import type { ListenerIndex } from './listener-index.ts';

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../../core/resource-ref.ts';
-import type { AncestorRef, ListenerContext, ParentContext, RouteContext } from '../contexts.ts';
+import type { ListenerContext, ParentContext, RouteContext } from '../contexts.ts';
+import type { AncestorRef } from './status-draft.ts';
 
 const group = 'gateway.networking.k8s.io';
 

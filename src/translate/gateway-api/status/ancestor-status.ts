@@ -1,7 +1,7 @@
 import { compareBytes } from '../../../core/compare.ts';
-import type { AncestorRef, AncestorStatusDraft, StatusDraft } from '../contexts.ts';
 import { sameAncestor } from './ancestor-ref.ts';
 import { findCondition, hasCondition, setCondition } from './condition.ts';
+import type { AncestorRef, AncestorStatusDraft, StatusDraft } from './status-draft.ts';
 
 /** The Gateway API allows 16 ancestors; one more is kept while a status is written, so that the end knows it overflowed. */
 const maxAncestors = 16;

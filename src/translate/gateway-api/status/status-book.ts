@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../../core/resource-ref.ts';
-import type { StatusBook, StatusDraft } from '../contexts.ts';
+import type { StatusBook, StatusDraft } from './status-draft.ts';
 
 interface WithStatus {
   readonly status?: { readonly conditions?: StatusDraft['conditions']; readonly ancestors?: StatusDraft['ancestors'] };

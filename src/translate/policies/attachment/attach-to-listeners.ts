@@ -1,5 +1,5 @@
-import type { AncestorRef } from '../../gateway-api/contexts.ts';
 import { gatewayAncestor, listenerSetAncestor } from '../../gateway-api/status/ancestor-ref.ts';
+import type { AncestorRef } from '../../gateway-api/status/status-draft.ts';
 import { unmergedPolicy } from './merge-policies.ts';
 import { markInvalid, policyStatus, refuseTarget, reportScopes, warnDeprecated } from './policy-status.ts';
 import { type ResolvedTarget, targetedListeners } from './resolve-target.ts';

@@ -1,7 +1,8 @@
 import type { Problem } from '../../features/from-api-hooks.ts';
-import type { AncestorRef, ListenerContext, ParentContext } from '../../gateway-api/contexts.ts';
+import type { ListenerContext, ParentContext } from '../../gateway-api/contexts.ts';
 import { listenerAncestor, routeAncestors } from '../../gateway-api/status/ancestor-ref.ts';
 import type { AncestorStatusWriter } from '../../gateway-api/status/ancestor-status.ts';
+import type { AncestorRef } from '../../gateway-api/status/status-draft.ts';
 import { type EffectivePolicy, mergePolicies, unmergedPolicy } from './merge-policies.ts';
 import { markInvalid, policyStatus, refuseTarget, warnDeprecated } from './policy-status.ts';
 import { type ResolvedTarget, ruleIsClaimed } from './resolve-target.ts';

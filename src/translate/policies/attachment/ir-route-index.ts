@@ -1,10 +1,5 @@
-import type {
-  HTTPListenerDraft,
-  RouteContext,
-  TCPListenerDraft,
-  TranslateContext,
-  XdsDraft,
-} from '../../gateway-api/contexts.ts';
+import type { RouteContext, TranslateContext } from '../../gateway-api/contexts.ts';
+import type { HTTPListenerDraft, TCPListenerDraft, XdsDraft } from '../../gateway-api/ir-drafts.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { HTTPRoute, TCPRoute } from '../../ir/route.ts';
 import type { Provenance } from '../../provenance.ts';

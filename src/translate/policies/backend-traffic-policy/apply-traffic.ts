@@ -1,5 +1,6 @@
 import { compact } from '../../../core/compact.ts';
-import type { TranslateContext, XdsDraft } from '../../gateway-api/contexts.ts';
+import type { TranslateContext } from '../../gateway-api/contexts.ts';
+import type { XdsDraft } from '../../gateway-api/ir-drafts.ts';
 import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { HTTPRoute, TCPRoute } from '../../ir/route.ts';
 import type { BuiltTraffic } from './build-traffic.ts';

@@ -1,6 +1,7 @@
 import type { ClientTrafficPolicy } from '../../../resources/generated/types.ts';
 import type { ClientHooks, ClientInput, Problem, Warning } from '../../features/from-api-hooks.ts';
-import type { HTTPListenerDraft, ListenerContext, TCPListenerDraft } from '../../gateway-api/contexts.ts';
+import type { ListenerContext } from '../../gateway-api/contexts.ts';
+import type { HTTPListenerDraft, TCPListenerDraft } from '../../gateway-api/ir-drafts.ts';
 import type { ProxyListener } from '../../ir/infra.ts';
 import type { HTTPListener, TCPListener } from '../../ir/listener.ts';
 import { runHooks } from '../attachment/run-hooks.ts';

@@ -1,4 +1,5 @@
-import type { HTTPListenerDraft, InfraDraft, ListenerContext, TranslateContext } from '../../gateway-api/contexts.ts';
+import type { ListenerContext, TranslateContext } from '../../gateway-api/contexts.ts';
+import type { HTTPListenerDraft, InfraDraft } from '../../gateway-api/ir-drafts.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { AttachmentIndex } from '../attachment/attachment-index.ts';
 import { type Claims, createClaims } from '../attachment/resolve-target.ts';

@@ -1,5 +1,6 @@
 import type { Problem } from '../../features/from-api-hooks.ts';
-import type { HTTPListenerDraft, ListenerContext, ListenerSetContext } from '../../gateway-api/contexts.ts';
+import type { ListenerContext, ListenerSetContext } from '../../gateway-api/contexts.ts';
+import type { HTTPListenerDraft } from '../../gateway-api/ir-drafts.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { ClientAttachment } from './client-attachment.ts';
 

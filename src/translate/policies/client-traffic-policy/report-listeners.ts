@@ -1,6 +1,6 @@
 import type { ClientTrafficPolicy } from '../../../resources/generated/types.ts';
-import type { AncestorRef } from '../../gateway-api/contexts.ts';
 import type { AncestorStatusWriter } from '../../gateway-api/status/ancestor-status.ts';
+import type { AncestorRef } from '../../gateway-api/status/status-draft.ts';
 import { markInvalid, warnDeprecated } from '../attachment/policy-status.ts';
 import type { ListenerOutcome } from './apply-to-listener.ts';
 

@@ -1,4 +1,4 @@
-import type { HTTPListenerDraft } from '../../gateway-api/contexts.ts';
+import type { HTTPListenerDraft } from '../../gateway-api/ir-drafts.ts';
 import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import type { Provenance } from '../../provenance.ts';
 import { blockedResponse, blocksRequests } from '../attachment/blocked-response.ts';

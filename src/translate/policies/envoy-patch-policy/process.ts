@@ -1,7 +1,9 @@
 import { compact } from '../../../core/compact.ts';
 import type { EnvoyPatchPolicy } from '../../../resources/generated/types.ts';
-import type { AncestorRef, TranslateContext, XdsDraft } from '../../gateway-api/contexts.ts';
+import type { TranslateContext } from '../../gateway-api/contexts.ts';
 import { mergesGateways } from '../../gateway-api/gateway/merge-switches.ts';
+import type { XdsDraft } from '../../gateway-api/ir-drafts.ts';
+import type { AncestorRef } from '../../gateway-api/status/status-draft.ts';
 import type { PolicyStatus } from '../../ir/api-types.ts';
 import type { Writable } from '../../ir/draft.ts';
 import type { JSONPatchConfig, EnvoyPatchPolicy as PatchPolicyIR } from '../../ir/patch.ts';

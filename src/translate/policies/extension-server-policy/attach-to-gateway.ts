@@ -1,4 +1,4 @@
-import type { XdsDraft } from '../../gateway-api/contexts.ts';
+import type { XdsDraft } from '../../gateway-api/ir-drafts.ts';
 import { gatewayAncestor } from '../../gateway-api/status/ancestor-ref.ts';
 import { policyStatus } from '../attachment/policy-status.ts';
 import type { Target } from '../attachment/target.ts';

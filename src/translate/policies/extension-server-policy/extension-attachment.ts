@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../core/json.ts';
 import type { ExtensionObject } from '../../../resources/kinds/extension-object.ts';
-import type { AncestorStatusDraft, TranslateContext } from '../../gateway-api/contexts.ts';
+import type { TranslateContext } from '../../gateway-api/contexts.ts';
+import type { AncestorStatusDraft } from '../../gateway-api/status/status-draft.ts';
 import type { UnstructuredRef } from '../../ir/metadata.ts';
 import type { AttachmentIndex } from '../attachment/attachment-index.ts';
 import type { IRRouteIndex } from '../attachment/ir-route-index.ts';

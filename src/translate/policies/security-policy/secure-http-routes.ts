@@ -1,6 +1,6 @@
 import type { SecurityPolicy } from '../../../resources/generated/types.ts';
 import type { PolicyInput, Problem } from '../../features/from-api-hooks.ts';
-import type { HTTPListenerDraft } from '../../gateway-api/contexts.ts';
+import type { HTTPListenerDraft } from '../../gateway-api/ir-drafts.ts';
 import type { HTTPListener } from '../../ir/listener.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';

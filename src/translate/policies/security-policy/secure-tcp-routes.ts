@@ -1,4 +1,4 @@
-import type { TCPListenerDraft } from '../../gateway-api/contexts.ts';
+import type { TCPListenerDraft } from '../../gateway-api/ir-drafts.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import type { Provenance } from '../../provenance.ts';
 import { replaceRoutes } from '../attachment/ir-route-index.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { StatusDraft } from '../../../../src/translate/gateway-api/contexts.ts';
 import {
   ancestorStatusWriter,
   truncateAncestors,
 } from '../../../../src/translate/gateway-api/status/ancestor-status.ts';
+import type { StatusDraft } from '../../../../src/translate/gateway-api/status/status-draft.ts';
 
 const gateway = (name: string, sectionName?: string) => ({
   group: 'gateway.networking.k8s.io',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RouteContext, TranslateContext, XdsDraft } from '../../../../src/translate/gateway-api/contexts.ts';
+import type { RouteContext, TranslateContext } from '../../../../src/translate/gateway-api/contexts.ts';
+import type { XdsDraft } from '../../../../src/translate/gateway-api/ir-drafts.ts';
 import { indexIRRoutes, replaceRoutes } from '../../../../src/translate/policies/attachment/ir-route-index.ts';
 import { createProvenance } from '../../../../src/translate/provenance.ts';
 
