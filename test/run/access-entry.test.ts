@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readAccessEntry } from '../../src/run/access-entry.ts';
+
+describe('readAccessEntry', () => {
+  it('reads our lines', () => {
+    const line = JSON.stringify({
+      egctl: 'request',
+      time: 'T',
+      status: 200,
+      method: 'GET',
+      path: '/',
+      flags: '-',
+      route: 'r',
+      duration: 3,
+    });
+    expect(readAccessEntry(line, 'default/eg')).toEqual({
+      kind: 'request',
+      gateway: 'default/eg',
+      time: 'T',
+      status: 200,
+      milliseconds: 3,
+      method: 'GET',
+      path: '/',
+      route: 'r',
+    });
+  });
+
+  it('names the cluster of a connection as its route', () => {
+    expect(readAccessEntry('{"egctl":"connection","cluster":"tcproute/a"}', 'g')).toMatchObject({
+      route: 'tcproute/a',
+      status: 0,
+    });
+  });
+
+  it.each(['plain text', '{"other":1}', '{"egctl":', '{"egctl":"nonsense"}'])('passes over %s', (line) => {
+    expect(readAccessEntry(line, 'g')).toBeUndefined();
+  });
+});
