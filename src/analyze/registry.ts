@@ -72,6 +72,11 @@ import { authorizationAllowsEveryone } from './checks/eg0072-authorization-allow
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
+import { podNotReady } from './checks/eg0083-pod-not-ready.ts';
+import { proxyDisconnected } from './checks/eg0084-proxy-disconnected.ts';
+import { updateRejected } from './checks/eg0085-update-rejected.ts';
+import { statusStale } from './checks/eg0086-status-stale.ts';
+import { definitionMissing } from './checks/eg0087-definition-missing.ts';
 import { suppressionUnused } from './checks/eg0090-suppression-unused.ts';
 import { suppressionWithoutReason } from './checks/eg0091-suppression-without-reason.ts';
 import { envoyRefuses } from './checks/eg0092-envoy-refuses.ts';
@@ -151,6 +156,11 @@ export const checks: readonly Check[] = [
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,
+  podNotReady,
+  proxyDisconnected,
+  updateRejected,
+  statusStale,
+  definitionMissing,
   suppressionUnused,
   suppressionWithoutReason,
   envoyRefuses,
