@@ -1,6 +1,7 @@
 import type { FieldPath } from '../core/diagnostic.ts';
-import { isObject, type JsonObject } from '../core/json.ts';
-import { groupOf, type KubernetesObject, type ResourceRef, refOf } from '../core/resource-ref.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { JsonObject } from '../core/json.ts';
+import { type KubernetesObject, type ResourceRef, refOf } from '../core/resource-ref.ts';
 import type { Gateway, ListenerSet, ParentReference } from '../resources/generated/types.ts';
 import type { EndpointSlice } from '../resources/kinds/endpoint-slice.ts';
 import type { InputDocument } from '../resources/load/input-document.ts';
@@ -15,6 +16,8 @@ import { type BackendUse, collectBackendUses } from './backend-uses.ts';
 import { configuredObjects, type FieldUse, indexFields } from './field-index.ts';
 import { lazy } from './lazy.ts';
 import { collectObjectUses, type ObjectUse } from './object-uses.ts';
+import { refKey } from './ref-key.ts';
+import { statusesByRef } from './status-index.ts';
 
 /** A parentRef of a route, with its place. */
 export interface ParentUse {
@@ -154,11 +157,6 @@ export function parentKey(route: AnyRoute, ref: ParentReference): string {
   return `${ref.kind ?? 'Gateway'}/${ref.namespace ?? route.metadata.namespace ?? ''}/${ref.name}`;
 }
 
-/** A text that two references share exactly when they mean the same object. */
-export function refKey({ group, kind, namespace, name }: ResourceRef): string {
-  return `${group}/${kind}/${namespace ?? ''}/${name}`;
-}
-
 function lazyMaps(set: ResourceSet) {
   const byKey = <T extends KubernetesObject>(list: readonly T[]) =>
     new Map(list.map((object) => [keyOf(object), object]));
@@ -200,33 +198,4 @@ function targetsOf(policy: TargetingPolicy): readonly TargetUse[] {
 
 function sliceService({ metadata }: EndpointSlice): string {
   return `${metadata.namespace ?? ''}/${metadata.labels?.['kubernetes.io/service-name'] ?? ''}`;
-}
-
-function statusesByRef({ gatewayAPI }: TranslateResult): ReadonlyMap<string, JsonObject> {
-  const statuses = new Map<string, JsonObject>();
-  for (const value of Object.values(gatewayAPI)) {
-    for (const object of Array.isArray(value) ? value : [value]) {
-      if (!isObject(object) || !isObject(object.status)) continue;
-      const { apiVersion, metadata, kind } = object as KubernetesObject;
-      const ref = {
-        group: groupOf(apiVersion),
-        kind: kind ?? '',
-        namespace: metadata?.namespace,
-        name: metadata?.name ?? '',
-      };
-      statuses.set(refKey(ref), object.status);
-    }
-  }
-  return statuses;
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const at = key(item);
-    const group = groups.get(at);
-    if (group) group.push(item);
-    else groups.set(at, [item]);
-  }
-  return groups;
 }

@@ -7,10 +7,11 @@ import { controllerOptions, type TranslateOptions } from '../translate/options.t
 import { optionsForSet, optionsFromConfig } from '../translate/options-from-config.ts';
 import { assumedWasmCache } from '../translate/remote/wasm-cache.ts';
 import { translateSet } from '../translate/translate-set.ts';
-import { createAnalyzeIndex, refKey } from './analyze-index.ts';
+import { createAnalyzeIndex } from './analyze-index.ts';
 import type { AnalyzeInput, Check } from './check.ts';
 import type { ClusterState } from './cluster-state.ts';
 import { prepareSet } from './prepare-set.ts';
+import { refKey } from './ref-key.ts';
 
 /** How to analyse. */
 export interface AnalyzeOptions {

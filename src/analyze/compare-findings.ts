@@ -1,6 +1,6 @@
 import { formatPath } from '../core/diagnostic.ts';
-import { refKey } from './analyze-index.ts';
 import type { Finding } from './finding.ts';
+import { refKey } from './ref-key.ts';
 
 /**
  * Tells what a change does to findings: introduced (only after), unchanged (both), fixed (only before, at the end of the list). Places do

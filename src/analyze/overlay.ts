@@ -1,6 +1,6 @@
 import { refOf } from '../core/resource-ref.ts';
 import type { LoadableObject, Loaded } from '../resources/load/load.ts';
-import { refKey } from './analyze-index.ts';
+import { refKey } from './ref-key.ts';
 
 /** Stands for the file of objects that come from a cluster. */
 export const clusterOrigin = 'cluster';

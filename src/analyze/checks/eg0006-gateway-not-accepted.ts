@@ -1,8 +1,8 @@
 import { formatPath } from '../../core/diagnostic.ts';
 import { refOf } from '../../core/resource-ref.ts';
-import { refKey } from '../analyze-index.ts';
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
+import { refKey } from '../ref-key.ts';
 import { listenerConditions, ownConditions, type PlacedCondition } from '../statuses.ts';
 
 /** A Gateway, listener, ListenerSet, class, EnvoyProxy or Backend that Envoy Gateway does not accept. */
