@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   translate: ['resources', 'core'],
   envoy: ['output', 'core'],
   kubernetes: ['output', 'core'],
-  helm: ['kubernetes', 'output', 'core'],
+  helm: ['kubernetes', 'resources', 'output', 'core'],
   run: ['translate', 'resources', 'envoy', 'output', 'core'],
   analyze: ['translate', 'resources', 'envoy', 'kubernetes', 'output', 'core'],
   commands: ['run', 'analyze', 'envoy', 'kubernetes', 'helm', 'translate', 'resources', 'output', 'core', 'version.ts'],

@@ -1,0 +1,30 @@
+import type { FunctionTable } from '../function-table.ts';
+import { dateFunctions } from './dates.ts';
+import { encodingFunctions } from './encoding.ts';
+import { goFunctions } from './go-functions.ts';
+import { helmFunctions } from './helm-functions.ts';
+import { listFunctions } from './lists.ts';
+import { mapFunctions } from './maps.ts';
+import { mathFunctions } from './math.ts';
+import { pathFunctions } from './paths.ts';
+import { randomFunctions } from './random.ts';
+import { regexFunctions } from './regex.ts';
+import { semverFunctions } from './semver.ts';
+import { stringFunctions } from './strings.ts';
+
+/** Every function that a template of a chart may call. */
+export const allFunctions: FunctionTable = {
+  ...stringFunctions,
+  ...mathFunctions,
+  ...encodingFunctions,
+  ...semverFunctions,
+  ...regexFunctions,
+  ...dateFunctions,
+  ...pathFunctions,
+  ...randomFunctions,
+  ...mapFunctions,
+  // Go's own come last but for `slice`, which sprig replaces.
+  ...goFunctions,
+  ...listFunctions,
+  ...helmFunctions,
+};

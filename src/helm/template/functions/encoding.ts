@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { readYaml } from '../../read-yaml.ts';
+import { any, type FunctionTable, takes, text } from '../function-table.ts';
+import { printJson } from '../print-json.ts';
+import { printYaml } from '../print-yaml.ts';
+import { TemplateError } from '../template-error.ts';
+import { toValue, typeOf, type Value } from '../value.ts';
+
+const hash = (algorithm: string) => takes([text], (s) => createHash(algorithm).update(s).digest('hex'));
+
+/** YAML, JSON, Base64 and hashes. */
+export const encodingFunctions: FunctionTable = {
+  toYaml: takes([any], printYaml),
+  mustToYaml: takes([any], printYaml),
+  toYamlPretty: takes([any], printYaml),
+  fromYaml: takes([text], (s) =>
+    reading(
+      () => mapOf(readYaml(s)),
+      (error) => new Map([['Error', error]]),
+    ),
+  ),
+  fromYamlArray: takes([text], (s) =>
+    reading(
+      () => listOf(readYaml(s)),
+      (error) => [error],
+    ),
+  ),
+  toJson: takes([any], (value) => printJson(value)),
+  mustToJson: takes([any], (value) => printJson(value)),
+  toRawJson: takes([any], (value) => printJson(value, { raw: true })),
+  mustToRawJson: takes([any], (value) => printJson(value, { raw: true })),
+  toPrettyJson: takes([any], (value) => printJson(value, { indent: 2 })),
+  mustToPrettyJson: takes([any], (value) => printJson(value, { indent: 2 })),
+  fromJson: takes([text], (s) =>
+    reading(
+      () => mapOf(JSON.parse(s)),
+      (error) => new Map([['Error', error]]),
+    ),
+  ),
+  fromJsonArray: takes([text], (s) =>
+    reading(
+      () => listOf(JSON.parse(s)),
+      (error) => [error],
+    ),
+  ),
+  mustFromJson: takes([text], (s) => {
+    try {
+      return toValue(JSON.parse(s));
+    } catch (error) {
+      throw new TemplateError(`no valid JSON: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }),
+  b64enc: takes([text], (s) => Buffer.from(s).toString('base64')),
+  b64dec: takes([text], (s) => decode(s, /^[A-Za-z0-9+/]*={0,2}$/, 'base64')),
+  b32enc: takes([text], (s) => base32(Buffer.from(s))),
+  b32dec: takes([text], fromBase32),
+  sha1sum: hash('sha1'),
+  sha256sum: hash('sha256'),
+  sha512sum: hash('sha512'),
+  adler32sum: takes([text], adler32),
+};
+
+function reading(read: () => Value, failed: (error: string) => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function mapOf(data: unknown): Value {
+  const value = data === null ? new Map<string, Value>() : toValue(data);
+  if (!(value instanceof Map)) throw new Error(`cannot read a value of type ${typeOf(value)} as a map`);
+  return value;
+}
+
+function listOf(data: unknown): Value {
+  const value = data === null ? [] : toValue(data);
+  if (!Array.isArray(value)) throw new Error(`cannot read a value of type ${typeOf(value)} as a list`);
+  return value;
+}
+
+function decode(s: string, alphabet: RegExp, encoding: 'base64'): string {
+  const plain = s.replace(/[\r\n]/g, '');
+  return alphabet.test(plain) && plain.length % 4 === 0
+    ? Buffer.from(plain, encoding).toString()
+    : 'illegal base64 data';
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+function base32(bytes: Buffer): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const groups = bits.match(/.{1,5}/g) ?? [];
+  const out = groups.map((group) => digits[Number.parseInt(group.padEnd(5, '0'), 2)]).join('');
+  return out.padEnd(Math.ceil(out.length / 8) * 8, '=');
+}
+
+function fromBase32(s: string): string {
+  const plain = s.replace(/=+$/, '');
+  if (/[^A-Z2-7]/.test(plain)) return 'illegal base32 data';
+  const bits = [...plain].map((char) => digits.indexOf(char).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString();
+}
+
+function adler32(s: string): string {
+  let [a, b] = [1, 0];
+  for (const byte of Buffer.from(s)) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  return String(b * 65536 + a);
+}
