@@ -13,10 +13,10 @@ export const experimentalApi = defineCheck({
 kind: XBackendTrafficPolicy`,
     fix: 'Nothing, where it is meant so: read the release notes before an upgrade. Else use a stable field or policy.',
   },
-  *run({ documents }) {
+  *run({ documents, index }) {
     for (const { ref } of documents) {
       const patches = ref.kind === 'EnvoyPatchPolicy' && ref.group === 'gateway.envoyproxy.io';
-      if (!patches && ref.group !== 'gateway.networking.x-k8s.io') continue;
+      if ((!patches && ref.group !== 'gateway.networking.x-k8s.io') || index.isRefused(ref)) continue;
       yield {
         resource: ref,
         path: ['kind'],
