@@ -22,5 +22,6 @@ export const helmFunctions: FunctionTable = {
   fail: takes([text], (message) => {
     throw new TemplateError(message);
   }),
-  getHostByName: takes([text], () => ''),
+  // Names are not resolved while rendering, as in Helm without --enable-dns.
+  getHostByName: () => '',
 };
