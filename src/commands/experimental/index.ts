@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { installCommand } from '../install.ts';
 import { uninstallCommand } from '../uninstall.ts';
+import { checkCommand } from './check/index.ts';
 import { collectCommand } from './collect/index.ts';
 import { dashboardCommand } from './dashboard/index.ts';
 import { logCommand } from './log/index.ts';
@@ -24,6 +25,7 @@ export const experimentalCommand = defineCommand({
     translateCommand,
     installCommand,
     uninstallCommand,
+    checkCommand,
     runCommand,
     validateCommand,
   ],

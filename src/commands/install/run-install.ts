@@ -38,6 +38,7 @@ interface Request {
   readonly id: ReleaseId;
   readonly source: SourcedChart;
   readonly config: ChartValues;
+  readonly timeoutMs: number;
 }
 
 /** Runs `egctl install`. */
@@ -46,9 +47,10 @@ export async function runInstall({ flags, io, args }: Invocation): Promise<numbe
   if (flags.boolean('skip-crds') && flags.boolean('only-crds'))
     throw new UsageError('--skip-crds and --only-crds contradict each other');
   const id = releaseId(flags);
+  const timeoutMs = durationMs('timeout', flags.string('timeout') ?? '5m');
   const source = await chartFromFlags(flags, io);
   checkChart(source.chart, io);
-  const request: Request = { flags, io, id, source, config: await valuesFromFlags(flags, io) };
+  const request: Request = { flags, io, id, source, timeoutMs, config: await valuesFromFlags(flags, io) };
   if (flags.string('dry-run') === 'client') return dryRunClient(request);
   const progress = await shownProgress(io, flags.boolean('debug'));
   try {
@@ -89,8 +91,14 @@ async function installOn(client: KubernetesClient, request: Request, progress: S
   const { flags, io, id, source } = request;
   const cluster = clusterObjects(client, id.namespace, flags.boolean('force-conflicts'));
   const store = releaseStore(client, id.namespace, io.now);
-  const timeoutMs = durationMs('timeout', flags.string('timeout') ?? '5m');
-  const world: InstallWorld = { cluster, store, progress, now: io.now, timeoutMs, wait: flags.boolean('wait') };
+  const world: InstallWorld = {
+    cluster,
+    store,
+    progress,
+    now: io.now,
+    timeoutMs: request.timeoutMs,
+    wait: flags.boolean('wait'),
+  };
   const dryRun = flags.string('dry-run') === 'server';
   const history = await store.history(id.name);
   const render = (): Promise<RenderedChart> => renderRevision(request, client, history);

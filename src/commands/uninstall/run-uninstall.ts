@@ -21,9 +21,10 @@ export async function runUninstall({ flags, io, args }: Invocation): Promise<num
   if (args.length > 0)
     throw new UsageError(`uninstall takes no arguments: "${args[0]}"`, 'name the release with --release-name');
   const id = releaseId(flags);
+  const timeoutMs = durationMs('timeout', flags.string('timeout') ?? '5m');
   const progress = await shownProgress(io, flags.boolean('debug'));
   try {
-    return await withCluster(flags, io, (client) => uninstallFrom(client, id, { flags, io, progress }));
+    return await withCluster(flags, io, (client) => uninstallFrom(client, id, { flags, io, progress, timeoutMs }));
   } finally {
     progress.end();
   }
@@ -33,6 +34,7 @@ interface Request {
   readonly flags: FlagValues;
   readonly io: Io;
   readonly progress: ShownProgress;
+  readonly timeoutMs: number;
 }
 
 async function uninstallFrom(client: KubernetesClient, id: ReleaseId, request: Request): Promise<number> {
@@ -51,7 +53,7 @@ async function uninstallFrom(client: KubernetesClient, id: ReleaseId, request: R
     store,
     progress,
     now: io.now,
-    timeoutMs: durationMs('timeout', flags.string('timeout') ?? '5m'),
+    timeoutMs: request.timeoutMs,
     wait: flags.boolean('wait'),
   };
   const left = await uninstallRelease(history, world);

@@ -33,7 +33,7 @@ const channel = 'gateway.networking.k8s.io/channel';
 const bundle = 'gateway.networking.k8s.io/bundle-version';
 
 /** The first version that serves ValidatingAdmissionPolicy v1, which the chart of Envoy Gateway has. */
-const minimumVersion = 'v1.30.0';
+export const minimumVersion = 'v1.30.0';
 
 interface Objects {
   readonly manifest: readonly ChartObject[];
