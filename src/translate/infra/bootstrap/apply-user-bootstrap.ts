@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EnvoyProxyBootstrap } from '../../../resources/generated/types.ts';
 import { applyJSONPatches } from '../../xds/patch/json-patch.ts';
 import { unknownBootstrapField } from './bootstrap-fields.ts';
-import { mergeMessages } from './merge-messages.ts';
+import { mergeAsProtobuf } from './merge-as-protobuf.ts';
 import { parseBootstrap } from './parse-bootstrap.ts';
 import { protoJson } from './proto-spelling.ts';
 
@@ -33,7 +33,7 @@ function merge(defaults: JsonObject, text: string): Result<JsonObject, string> {
   if (!user.ok) return user;
   const unknown = unknownBootstrapField(user.value);
   if (unknown) return fail(`Envoy's bootstrap has no field ${unknown}`);
-  const merged = mergeMessages(
+  const merged = mergeAsProtobuf(
     protoJson(defaults, 'snake') as JsonObject,
     protoJson(user.value, 'snake') as JsonObject,
   );

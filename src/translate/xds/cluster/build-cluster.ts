@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../../core/json.ts';
 import type { ClusterScope } from '../../features/to-xds-hooks.ts';
 import type { ResourceMetadata } from '../../ir/metadata.ts';
+import { envoyMetadata } from '../message/envoy-metadata.ts';
 import { mergeMessages } from '../message/merge-messages.ts';
-import { resourceMetadata } from '../message/resource-metadata.ts';
 import {
   type ClusterResource,
   type EndpointResource,
@@ -38,7 +38,7 @@ export function buildCluster(
     ...(scope.endpointType === 'static' ? edsConfig(scope.name) : {}),
     ...withoutUndefined({
       loadAssignment: inlineEndpoints,
-      metadata: resourceMetadata(identity.metadata),
+      metadata: envoyMetadata(identity.metadata),
       typedExtensionProtocolOptions: httpProtocolOptions(scope, parts, traits),
     }),
     ...transportSockets(scope, parts, traits, identity.transportSocket),

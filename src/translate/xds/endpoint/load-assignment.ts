@@ -2,7 +2,7 @@ import { compareBytes } from '../../../core/compare.ts';
 import type { ClusterScope } from '../../features/to-xds-hooks.ts';
 import type { DestinationEndpoint, DestinationSetting } from '../../ir/destination.ts';
 import type { MergedClusterPart } from '../cluster/cluster-parts.ts';
-import { resourceMetadata } from '../message/resource-metadata.ts';
+import { envoyMetadata } from '../message/envoy-metadata.ts';
 import { type EndpointResource, type Message, withoutDefaults, withoutUndefined } from '../messages.ts';
 import { transportSocketMatchName } from '../names.ts';
 
@@ -21,7 +21,7 @@ function localities(
   const toLbEndpoint = (endpoint: DestinationEndpoint): Message => lbEndpoint(scope, parts, setting, index, endpoint);
   const shared = {
     ...withoutDefaults({ priority: setting.priority }),
-    ...withoutUndefined({ metadata: resourceMetadata(setting.metadata) }),
+    ...withoutUndefined({ metadata: envoyMetadata(setting.metadata) }),
   };
   const balancer = scope.traffic.loadBalancer;
   const weights = new Map((balancer?.weightedZones ?? []).map(({ zone, weight }) => [zone, weight]));

@@ -1,8 +1,8 @@
 import { isObject, type JsonValue } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { RoutePart, RouteScope } from '../../features/to-xds-hooks.ts';
+import { envoyMetadata } from '../message/envoy-metadata.ts';
 import { mergeMessages } from '../message/merge-messages.ts';
-import { resourceMetadata } from '../message/resource-metadata.ts';
 import { type Any, type HeaderValueOption, type Message, withoutDefaults, withoutUndefined } from '../messages.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { validateMessage } from '../validation/validate-message.ts';
@@ -29,7 +29,7 @@ export function buildRoute(t: XdsTranslation, scope: RouteScope): Result<BuiltRo
   const message = withoutUndefined({
     ...withoutDefaults({ name: route.name }),
     match: routeMatch(route, parts.find((part) => part.pathMatch)?.pathMatch),
-    metadata: resourceMetadata(route.metadata),
+    metadata: envoyMetadata(route.metadata),
     ...action(t, scope, parts),
     ...withoutDefaults({
       requestHeadersToAdd: parts.flatMap((part) => part.requestHeadersToAdd ?? []),

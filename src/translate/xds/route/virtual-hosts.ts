@@ -2,8 +2,8 @@ import type { JsonValue } from '../../../core/json.ts';
 import type { ListenerScope, RouteScope } from '../../features/to-xds-hooks.ts';
 import type { RouteConfigDraft } from '../drafts.ts';
 import { extendRoute, extendVirtualHost } from '../extension/extension-hooks.ts';
+import { envoyMetadata } from '../message/envoy-metadata.ts';
 import { mergeMessages } from '../message/merge-messages.ts';
-import { resourceMetadata } from '../message/resource-metadata.ts';
 import { type Message, withoutUndefined } from '../messages.ts';
 import { virtualHostName } from '../names.ts';
 import type { XdsTranslation } from '../translation.ts';
@@ -46,7 +46,7 @@ function buildVirtualHost(
   const base = withoutUndefined({
     name: virtualHostName(scope.listener, hostname, t.scope.options),
     domains: [hostname],
-    metadata: resourceMetadata(scope.listener.metadata),
+    metadata: envoyMetadata(scope.listener.metadata),
     routes: routes.length > 0 ? routes : undefined,
   });
   return t

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/core/json.ts';
 import { applyUserBootstrap } from '../../../../src/translate/infra/bootstrap/apply-user-bootstrap.ts';
 import { defaultBootstrap } from '../../../../src/translate/infra/bootstrap/default-bootstrap.ts';
-import { mergeMessages } from '../../../../src/translate/infra/bootstrap/merge-messages.ts';
+import { mergeAsProtobuf } from '../../../../src/translate/infra/bootstrap/merge-as-protobuf.ts';
 import { protoJson } from '../../../../src/translate/infra/bootstrap/proto-spelling.ts';
 import { validateUserBootstrap } from '../../../../src/translate/infra/bootstrap/validate-user-bootstrap.ts';
 
@@ -73,10 +73,12 @@ describe('a bootstrap of a user', () => {
     expect(merged.ok && (merged.value as { admin: { address: unknown } }).admin.address).toEqual({
       socket_address: { address: '127.0.0.1', port_value: 1 },
     });
-    expect(mergeMessages({ list: [1], a: { x: 1 } } as JsonObject, { list: [2], a: { y: 2 } } as JsonObject)).toEqual({
-      list: [1, 2],
-      a: { x: 1, y: 2 },
-    });
+    expect(mergeAsProtobuf({ list: [1], a: { x: 1 } } as JsonObject, { list: [2], a: { y: 2 } } as JsonObject)).toEqual(
+      {
+        list: [1, 2],
+        a: { x: 1, y: 2 },
+      },
+    );
   });
 
   it('is patched', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resourceMetadata } from '../../../../src/translate/xds/message/resource-metadata.ts';
+import { envoyMetadata } from '../../../../src/translate/xds/message/envoy-metadata.ts';
 
 it('names object and policies, with empty texts where nothing is known', () => {
   const metadata = {
@@ -9,7 +9,7 @@ it('names object and policies, with empty texts where nothing is known', () => {
     sectionName: 's',
     policies: [{ kind: 'SecurityPolicy', name: 'p', namespace: 'n' }],
   };
-  expect(resourceMetadata(metadata)).toEqual({
+  expect(envoyMetadata(metadata)).toEqual({
     filterMetadata: {
       'envoy-gateway': {
         resources: [{ kind: 'HTTPRoute', name: 'shop', namespace: '', annotations: { a: 'b' }, sectionName: 's' }],
@@ -17,5 +17,5 @@ it('names object and policies, with empty texts where nothing is known', () => {
       },
     },
   });
-  expect(resourceMetadata(undefined)).toBeUndefined();
+  expect(envoyMetadata(undefined)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { Message } from '../messages.ts';
 
 /** Envoy metadata that names the Kubernetes object and the policies behind a resource (spec/xds-routes-clusters.md C.10); undefined without metadata. */
-export function resourceMetadata(metadata: ResourceMetadata | undefined): Message | undefined {
+export function envoyMetadata(metadata: ResourceMetadata | undefined): Message | undefined {
   if (!metadata) return undefined;
   const annotations = metadata.annotations ?? [];
   const resource: Message = {
