@@ -9,7 +9,7 @@ exec 3<&0
 folder=$1; shift
 "$@" 3<&- </dev/null &
 child=$!
-( cat <&3 >/dev/null; kill -TERM $child; sleep 2; kill -KILL $child; rm -rf "$folder" ) >/dev/null 2>&1 &
+( cat <&3 >/dev/null; rm -rf "$folder"; kill -TERM $child; sleep 2; kill -KILL $child ) >/dev/null 2>&1 &
 watcher=$!
 exec 3<&-
 trap 'kill -TERM $child 2>/dev/null' TERM INT HUP
