@@ -21,12 +21,6 @@ const project = (
 
 export default defineConfig({
   test: {
-    coverage: {
-      provider: 'v8',
-      include: ['src/translate/**', 'src/resources/**'],
-      exclude: ['src/resources/generated/**'],
-      reporter: ['text-summary', 'json-summary', 'html'],
-    },
     // A test that hangs must not take the whole run with it: each project has its own limit.
     projects: [
       project(
