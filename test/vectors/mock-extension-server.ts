@@ -1,6 +1,10 @@
 import { isObject, type JsonObject } from '../../src/core/json.ts';
 import { fail, ok } from '../../src/core/result.ts';
-import type { ExtensionAnswer, ExtensionLists, ExtensionServer } from '../../src/translate/xds/extension/extension-server.ts';
+import type {
+  ExtensionAnswer,
+  ExtensionLists,
+  ExtensionServer,
+} from '../../src/translate/xds/extension/extension-server.ts';
 import type { ClusterResource, EndpointResource, ListenerResource, Message } from '../../src/translate/xds/messages.ts';
 
 /** The extension server that the vectors of xds-extension-server/ were made with (MOCK.md there). */

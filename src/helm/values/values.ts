@@ -27,7 +27,7 @@ function toJson(value: ChartValue): JsonValue {
 }
 
 /** Sets a member whatever its name is: assignment of `__proto__` would change the prototype instead. */
-export function define<T>(target: Record<string, T>, key: string, value: T): void {
+export function define<T>(target: Record<string, T>, key: string, value: NoInfer<T>): void {
   if (key === '__proto__')
     Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
   else target[key] = value;

@@ -78,7 +78,7 @@ function fitsOne(operator: string, operand: string, version: semver.SemVer): boo
       .split('+')[0]
       ?.split('.')
       .map((part) => (/^[xX*]$/.test(part) ? undefined : part)) ?? [];
-  const wild = parts.findIndex((part) => part === undefined);
+  const wild = parts.indexOf(undefined);
   const known = (wild < 0 ? parts : parts.slice(0, wild)) as readonly string[];
   if (version.prerelease.length > 0 && pre === undefined) return false;
   const numbers = [0, 1, 2].map((index) => Number(known[index] ?? 0));
