@@ -72,7 +72,7 @@ export const installCommand = defineCommand({
   examples: [
     { command: 'egctl install', explains: 'Install the release of Envoy Gateway that this egctl belongs to' },
     {
-      command: 'egctl install --set deployment.replicas=2 -f values.yaml --atomic',
+      command: 'egctl install -f values.yaml --atomic',
       explains: 'Install with values, and put everything back if it fails',
     },
     {

@@ -22,11 +22,11 @@ export const mathFunctions: FunctionTable = {
   ),
   div: takes([any, any], (a, b) => toInteger(a) / divisor(b)),
   mod: takes([any, any], (a, b) => toInteger(a) % divisor(b)),
-  max: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce((a, b) => Math.max(b, a), toInteger(first))),
+  max: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce((a, b) => (b > a ? b : a), toInteger(first))),
   biggest: takesMore([any], any, (rest, first) =>
-    rest.map(toInteger).reduce((a, b) => Math.max(b, a), toInteger(first)),
+    rest.map(toInteger).reduce((a, b) => (b > a ? b : a), toInteger(first)),
   ),
-  min: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce((a, b) => Math.min(b, a), toInteger(first))),
+  min: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce((a, b) => (b < a ? b : a), toInteger(first))),
   addf: takesMore([], any, (values) => values.reduce<number>((sum, value) => decimal(sum + toFloat(value)), 0)),
   add1f: takes([any], (value) => decimal(toFloat(value) + 1)),
   subf: takesMore([any], any, (rest, first) =>
