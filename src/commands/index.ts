@@ -5,6 +5,7 @@ import { completionCommand } from './completion/index.ts';
 import { configCommand } from './config/index.ts';
 import { experimentalCommand } from './experimental/index.ts';
 import { installCommand } from './install.ts';
+import { manifestCommand } from './manifest/index.ts';
 import { uninstallCommand } from './uninstall.ts';
 import { versionCommand } from './version.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   experimentalCommand,
   installCommand,
   uninstallCommand,
+  manifestCommand,
   completionCommand,
   versionCommand,
   ...completeCommands(() => commands),

@@ -1,0 +1,70 @@
+import { chartSourceFlags } from '../chart-source.ts';
+import { chartValueFlags } from '../chart-values.ts';
+import { defaultSystemNamespace, namespaceFlag } from '../cluster-flags.ts';
+import { defineCommand, type Flag } from '../command.ts';
+
+/** Flags of commands that render without a cluster. */
+const renderFlags: readonly Flag[] = [
+  ...chartSourceFlags,
+  ...chartValueFlags,
+  namespaceFlag(defaultSystemNamespace, 'namespace of the release'),
+  { name: 'release-name', kind: 'string', placeholder: 'NAME', default: 'eg', description: 'name of the release' },
+];
+
+/** `egctl manifest`: what an install would apply, without a cluster. */
+export const manifestCommand = defineCommand({
+  name: 'manifest',
+  summary: 'Render the chart of Envoy Gateway without installing it',
+  commands: [
+    defineCommand({
+      name: 'generate',
+      summary: 'Print the objects that an install would apply',
+      description:
+        'Print the objects that an install would apply, CRDs included. The cluster is not asked: lookup finds nothing.',
+      flags: [
+        ...renderFlags,
+        {
+          name: 'include-crds',
+          kind: 'boolean',
+          default: true,
+          description: "print the chart's CRDs first (on; off with --skip-crds)",
+        },
+        { name: 'skip-crds', kind: 'boolean', description: "leave the chart's CRDs out" },
+        { name: 'only-crds', kind: 'boolean', description: "print the chart's CRDs and nothing else" },
+        {
+          name: 'output-dir',
+          kind: 'string',
+          placeholder: 'FOLDER',
+          description: 'write one file per template below a folder',
+          completes: 'file',
+        },
+      ],
+      examples: [
+        {
+          command: 'egctl manifest generate --chart ./gateway-helm --set deployment.replicas=2',
+          explains: 'with a chart on disk and a value',
+        },
+      ],
+      run: async (invocation) => (await import('./generate.ts')).generate(invocation),
+    }),
+    defineCommand({
+      name: 'images',
+      summary: 'List the container images that an install needs',
+      flags: [
+        ...renderFlags,
+        {
+          name: 'output',
+          short: 'o',
+          kind: 'string',
+          choices: ['text', 'json', 'yaml'],
+          default: 'text',
+          description: 'output format',
+        },
+      ],
+      examples: [
+        { command: 'egctl manifest images --chart ./gateway-helm', explains: 'for a mirror without internet access' },
+      ],
+      run: async (invocation) => (await import('./images.ts')).images(invocation),
+    }),
+  ],
+});
