@@ -44,9 +44,15 @@ export function optionsForSet(set: ResourceSet, base: TranslateOptions = control
 export function extensionKindsOf(
   config: EnvoyGateway,
 ): Pick<TranslateOptions, 'extensionKinds' | 'extensionPolicyKinds'> {
-  const managers = [config.extensionManager, ...(config.extensionManagers ?? [])];
+  // The configuration has no schema, and analyze goes on with a wrong one: whatever is no kind names no kind.
+  const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  const several = listOf(config.extensionManagers) as NonNullable<EnvoyGateway['extensionManagers']>;
+  const managers = [config.extensionManager, ...several];
   const kinds = (list: readonly GroupVersionKind[] | undefined) =>
-    (list ?? []).map(({ group, kind }) => ({ group, kind }));
+    (listOf(list).filter(isObject) as unknown as readonly GroupVersionKind[]).map(({ group, kind }) => ({
+      group,
+      kind,
+    }));
   return {
     extensionKinds: managers.flatMap((m) => [...kinds(m?.resources), ...kinds(m?.backendResources)]),
     extensionPolicyKinds: managers.flatMap((m) => kinds(m?.policyResources)),

@@ -24,6 +24,17 @@ describe('optionsFromConfig', () => {
     expect(on.rateLimit).toEqual({ timeout: '5ms', failClosed: true });
   });
 
+  it('passes over what is no extension kind', () => {
+    const broken: unknown[] = [[null, 5, { group: 'a', kind: 'A' }], 5, { a: 1 }];
+    const kinds = broken.map((resources) => {
+      const wrong = { ...config, extensionManager: { resources } } as Parameters<typeof optionsFromConfig>[0];
+      return optionsFromConfig(wrong, controllerOptions).extensionKinds;
+    });
+    expect(kinds).toEqual([[{ group: 'a', kind: 'A' }], [], []]);
+    const several = { ...config, extensionManagers: { a: 1 } } as unknown as Parameters<typeof optionsFromConfig>[0];
+    expect(optionsFromConfig(several, controllerOptions).extensionKinds).toEqual([]);
+  });
+
   it('reads controller name, mode, flags and extension kinds', () => {
     const options = optionsFromConfig(
       {

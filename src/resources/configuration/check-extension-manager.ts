@@ -22,7 +22,7 @@ export function checkExtensionManagers(document: FieldReader): void {
 function checkManager(manager: FieldReader): void {
   for (const list of ['resources', 'backendResources', 'policyResources']) {
     for (const kind of manager.at(list).entries())
-      for (const field of ['group', 'version', 'kind']) kind.at(field).text();
+      if (kind.object()) for (const field of ['group', 'version', 'kind']) kind.at(field).text();
   }
   const hooks = manager.at('hooks').at('xdsTranslator');
   if (hooks.at('pre').entries().length + hooks.at('post').entries().length === 0) {

@@ -53,6 +53,10 @@ describe('validateConfiguration', () => {
       ['warning extensionManagers[1].name', 'warning extensionManagers[1]'],
     ],
     [
+      `{extensionManager: {resources: [null, 5], ${hooks}, ${service}}}`,
+      ['error extensionManager.resources[1]'],
+    ],
+    [
       '{extensionManager: {resources: {}, policyResources: [{group: 1}]}}',
       [
         'error extensionManager.resources',
