@@ -52,10 +52,7 @@ describe('validateConfiguration', () => {
       `{extensionManagers: [{name: a, ${hooks}, ${service}}, {name: a, ${service}}]}`,
       ['warning extensionManagers[1].name', 'warning extensionManagers[1]'],
     ],
-    [
-      `{extensionManager: {resources: [null, 5], ${hooks}, ${service}}}`,
-      ['error extensionManager.resources[1]'],
-    ],
+    [`{extensionManager: {resources: [null, 5], ${hooks}, ${service}}}`, ['error extensionManager.resources[1]']],
     [
       '{extensionManager: {resources: {}, policyResources: [{group: 1}]}}',
       [
