@@ -1,32 +1,32 @@
 import { compareBytes } from '../../core/compare.ts';
 import { formatFloat } from './print-value.ts';
-import { quoteYaml } from './quote-yaml.ts';
+import { quoteYaml, type ScalarPlace } from './quote-yaml.ts';
 import { toJsonValue } from './to-json-value.ts';
 import type { Value, ValueMap } from './value.ts';
 
 /** A value as YAML as Helm's `toYaml` prints it: keys sorted, dashes at the parent's column, no newline at the end. */
 export function printYaml(value: Value): string {
   const out: string[] = [];
-  write(toJsonValue(value), 0, '', out);
+  write(toJsonValue(value), { indent: 2, start: 0 }, 0, '', out);
   return out.join('').replace(/\n$/, '');
 }
 
 /** Writes a value behind a key or a dash; `lead` stands before a scalar or an empty collection. */
-function write(value: Value, column: number, lead: string, out: string[], inList = false): void {
+function write(value: Value, place: ScalarPlace, column: number, lead: string, out: string[], inList = false): void {
   if (Array.isArray(value)) {
     if (value.length === 0) out.push(`${lead}[]\n`);
     else writeList(value, column, lead === '' ? '' : inList ? ' ' : '\n', inList, out);
   } else if (value instanceof Map) {
     if (value.size === 0) out.push(`${lead}{}\n`);
     else writeMap(value, column, lead === '' ? '' : inList ? ' ' : '\n', inList, out);
-  } else out.push(`${lead}${scalar(value, column)}\n`);
+  } else out.push(`${lead}${scalar(value, place)}\n`);
 }
 
 function writeList(list: readonly Value[], column: number, first: string, inList: boolean, out: string[]): void {
   out.push(first);
   for (const [index, item] of list.entries()) {
     out.push(inList && index === 0 ? '' : ' '.repeat(column), '-');
-    write(item, column + 2, ' ', out, true);
+    write(item, { indent: column + 2, start: column + 2 }, column + 2, ' ', out, true);
   }
 }
 
@@ -34,16 +34,17 @@ function writeMap(map: ValueMap, column: number, first: string, inList: boolean,
   out.push(first);
   let start = inList;
   for (const [key, member] of [...map].sort(([a], [b]) => compareKeys(a, b))) {
-    out.push(start ? '' : ' '.repeat(column), quoteYaml(key, column, true), ':');
+    const name = quoteYaml(key);
+    out.push(start ? '' : ' '.repeat(column), name, ':');
     start = false;
     const inner = Array.isArray(member) ? column : column + 2;
-    write(member, inner, ' ', out);
+    write(member, { indent: column + 2, start: column + name.length + 2 }, inner, ' ', out);
   }
 }
 
-function scalar(value: Value, column: number): string {
+function scalar(value: Value, place: ScalarPlace): string {
   if (value === null) return 'null';
-  if (typeof value === 'string') return quoteYaml(value, column, false);
+  if (typeof value === 'string') return quoteYaml(value, place);
   if (typeof value === 'number') {
     const whole = Number.isInteger(value) && Math.abs(value) < 2 ** 64;
     return whole ? String(BigInt(value)) : formatFloat(value).replace('+Inf', '.inf').replace('NaN', '.nan');

@@ -1,6 +1,6 @@
 /** Plain texts that YAML 1.1 takes for something else: empty, null, true, false and their many spellings. */
 const words = new Set([
-  ...['', '~', 'null', 'Null', 'NULL', '<<', '.nan', '.NaN', '.NAN'],
+  ...['', '~', 'null', 'Null', 'NULL', '.nan', '.NaN', '.NAN'],
   ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF', '-.inf', '-.Inf', '-.INF'],
   ...['y', 'Y', 'n', 'N', 'yes', 'Yes', 'YES', 'no', 'No', 'NO', 'on', 'On', 'ON', 'off', 'Off', 'OFF'],
   ...['true', 'True', 'TRUE', 'false', 'False', 'FALSE'],
@@ -13,15 +13,28 @@ const timestamp =
 const unprintable = /[^\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 const indicators = /^[#,[\]{}&*!|>'"%@`]|^[?:-](?:[ \n]|$)|^---|^\.\.\.|: |:\n|:$| #|\n#/;
 
-/** A text as a YAML scalar: plain where that reads back as the same text, else quoted, several lines as a literal block. */
-export function quoteYaml(text: string, column: number, key: boolean): string {
-  if (isOther(text)) return doubleQuoted(text);
+/** Where a scalar stands. */
+export interface ScalarPlace {
+  /** Column of continuation lines. */
+  readonly indent: number;
+  /** Column of its first character. */
+  readonly start: number;
+}
+
+/**
+ * A text as a YAML scalar: plain where that reads back as the same text, else quoted, several lines as a literal block. Long lines are
+ * folded at spaces, except in keys, which have no place.
+ */
+export function quoteYaml(text: string, place?: ScalarPlace): string {
+  const column = place?.indent ?? 0;
+  const key = place === undefined;
+  if (isOther(text)) return doubleQuoted(text, place);
   const breaks = text.includes('\n');
   const special = unprintable.test(text) || / \n/.test(text);
-  if (breaks) return special || key || /[ ]$/.test(text) ? doubleQuoted(text) : literal(text, column);
-  if (special) return doubleQuoted(text);
-  if (/^ | $/.test(text) || indicators.test(text)) return `'${text.replaceAll("'", "''")}'`;
-  return text;
+  if (breaks) return special || key || /[ ]$/.test(text) ? doubleQuoted(text, place) : literal(text, column);
+  if (special) return doubleQuoted(text, place);
+  if (/^ | $/.test(text) || indicators.test(text)) return quoted(text, place);
+  return fold(text, place, place?.start ?? 0);
 }
 
 function isOther(text: string): boolean {
@@ -54,10 +67,50 @@ const escapes: Readonly<Record<string, string>> = {
   '\u2029': '\\P',
 };
 
-function doubleQuoted(text: string): string {
+function quoted(text: string, place: ScalarPlace | undefined): string {
+  return `'${fold(text.replaceAll("'", "''"), place, (place?.start ?? 0) + 1)}'`;
+}
+
+const bestWidth = 80;
+
+/** Breaks at single spaces behind the best width; the space is what the break reads back as. */
+function fold(text: string, place: ScalarPlace | undefined, start: number): string {
+  if (!place || text.length + start <= bestWidth) return text;
+  const chars = [...text];
   let out = '';
-  for (const char of text) out += escapes[char] ?? (unprintable.test(char) ? escaped(char) : char);
-  return `"${out}"`;
+  let at = start;
+  for (const [index, char] of chars.entries()) {
+    const inside = index > 0 && index < chars.length - 1;
+    const single = char === ' ' && chars[index - 1] !== ' ' && chars[index + 1] !== ' ';
+    if (single && inside && at > bestWidth) {
+      out += `\n${' '.repeat(place.indent)}`;
+      at = place.indent;
+    } else {
+      out += char;
+      at++;
+    }
+  }
+  return out;
+}
+
+function doubleQuoted(text: string, place: ScalarPlace | undefined): string {
+  const chars = [...text];
+  let out = '"';
+  let at = (place?.start ?? 0) + 1;
+  let afterSpace = false;
+  for (const [index, char] of chars.entries()) {
+    const inside = index > 0 && index < chars.length - 1;
+    if (place && char === ' ' && !afterSpace && inside && at > bestWidth) {
+      out += `\n${' '.repeat(place.indent)}${chars[index + 1] === ' ' ? '\\' : ''}`;
+      at = place.indent;
+    } else {
+      const piece = escapes[char] ?? (unprintable.test(char) ? escaped(char) : char);
+      out += piece;
+      at += piece.length;
+    }
+    afterSpace = char === ' ';
+  }
+  return `${out}"`;
 }
 
 function escaped(char: string): string {

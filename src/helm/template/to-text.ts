@@ -13,7 +13,7 @@ export function toInteger(value: Value): bigint {
   if (typeof value === 'number') return Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
   if (typeof value === 'boolean') return value ? 1n : 0n;
   if (typeof value !== 'string') return 0n;
-  const number = parseNumber(value.replace(/^([+-]?)0+(?=\d)/, '$1').replace(/\.0+$/, ''));
+  const number = parseNumber(value.replace(/\.0+$/, ''));
   return typeof number === 'bigint' ? number : 0n;
 }
 

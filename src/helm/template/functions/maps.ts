@@ -49,13 +49,12 @@ function pairs(values: readonly Value[]): ValueMap {
   return out;
 }
 
-/** Merges deeply into a map. Without `overwrite` only what is empty there is filled; empty values never overwrite. */
+/** Merges deeply into a map. Without `overwrite` only what is empty there is filled. */
 function merge(into: ValueMap, from: ValueMap, overwrite: boolean): ValueMap {
   for (const [key, value] of from) {
     const old = into.get(key);
     if (old instanceof Map && value instanceof Map) merge(old, value, overwrite);
-    else if (old === undefined) into.set(key, value);
-    else if (overwrite ? isTrue(value) : !isTrue(old) && isTrue(value)) into.set(key, value);
+    else if (old === undefined || overwrite || (!isTrue(old) && isTrue(value))) into.set(key, value);
   }
   return into;
 }
