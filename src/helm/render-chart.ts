@@ -1,9 +1,11 @@
 import { CommandError } from '../core/errors.ts';
 import type { Chart } from './chart/chart.ts';
 import { enabledChart } from './chart/enabled-chart.ts';
+import { defaultCapabilities } from './default-capabilities.ts';
 import { compareInstallKinds } from './install/kind-order.ts';
 import type { CRDFile, Manifest, RenderedChart, RenderOptions } from './rendered-chart.ts';
 import { splitManifests } from './split-manifests.ts';
+import { satisfies } from './template/functions/semver.ts';
 import { runTemplates } from './template/run-templates.ts';
 import { TemplateError } from './template/template-error.ts';
 import { toValue, type Value } from './template/value.ts';
@@ -18,6 +20,8 @@ import type { ChartValues } from './values/values.ts';
 export async function renderChart(chart: Chart, values: ChartValues, options: RenderOptions): Promise<RenderedChart> {
   const enabled = enabledChart(chart, values);
   const merged = coalesceValues(enabled, values);
+  if (!options.skipSchemaValidation) await checkAgainstSchemas(enabled, merged);
+  checkKubeVersion(chart, options);
   const texts = await withLookups(enabled, merged, options);
   const notesName = `${chart.metadata.name}/templates/NOTES.txt`;
   const manifests: Manifest[] = [];
@@ -37,6 +41,18 @@ export async function renderChart(chart: Chart, values: ChartValues, options: Re
     crds: crdFiles(enabled, chart.metadata.name),
     manifestText: manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join(''),
   };
+}
+
+/** Most charts have no schema: what checks one is loaded for those that do. */
+async function checkAgainstSchemas(chart: Chart, values: ChartValues): Promise<void> {
+  const { checkSchemas } = await import('./values/check-schemas.ts');
+  checkSchemas(chart, values);
+}
+
+function checkKubeVersion({ metadata: { name, kubeVersion: wanted } }: Chart, options: RenderOptions): void {
+  const { kubeVersion } = options.capabilities ?? defaultCapabilities;
+  if (wanted && !satisfies(wanted, kubeVersion))
+    throw new CommandError(`the chart ${name} needs Kubernetes ${wanted}, this one is ${kubeVersion}`);
 }
 
 /** Thrown by `lookup` for an object that has not been read yet: reading takes a while, templates do not wait. */

@@ -106,7 +106,7 @@ function readList(text: string, start: number, kind: SetKind): Result<Read, stri
     const item = readText(text, at, ',}');
     if (item.end >= text.length) return fail('a list is not closed, "}" is missing');
     const ends = text[item.end] === '}';
-    if (!(ends && items.length === 0 && item.text === '')) items.push(scalar(item.text, kind, item.escaped));
+    items.push(scalar(item.text, kind, item.escaped));
     at = item.end + 1;
     if (ends) return ok({ value: items, end: text[at] === ',' ? at + 1 : at });
   }
