@@ -204,7 +204,9 @@ class Run {
 
   /** Follows fields; `args` are for the last of them, which must then be a method. */
   private path(start: Value, path: readonly string[], args: readonly Value[] | undefined): Value {
-    let value = start;
+    // Go reads fields of what a pipeline or variable gave as nil without complaint, and only fields of a missing key fail.
+    if (start === null) return null;
+    let value: Value = start;
     for (const [index, name] of path.entries())
       value = field(value, name, index === path.length - 1 ? args : undefined);
     return value;
