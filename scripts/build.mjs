@@ -8,6 +8,20 @@ const root = join(import.meta.dirname, '..');
 // A program that runs meanwhile finds the old bundle or the new one, never half of it.
 const fresh = `dist-${process.pid}`;
 
+// Packages that few inputs need stay out of the bundle's chunks; src/core/lazy-package.ts reads them on demand.
+const lazy = await build({
+  metafile: true,
+  absWorkingDir: root,
+  entryPoints: ['fengari', 'jsonpath-plus', 'luaparse', 're2js'],
+  outdir: `${fresh}/lazy`,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+});
 const { metafile } = await build({
   metafile: true,
   absWorkingDir: root,
@@ -21,13 +35,17 @@ const { metafile } = await build({
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
+  define: { lazyPackagesFolder: '"../lazy"' },
   // CommonJS packages in an ES module bundle still call require for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
 // Which files went in: the notices of third parties are made from it.
-await writeFile(join(root, fresh, 'inputs.json'), JSON.stringify(Object.keys(metafile.inputs)));
+await writeFile(
+  join(root, fresh, 'inputs.json'),
+  JSON.stringify([...Object.keys(metafile.inputs), ...Object.keys(lazy.metafile.inputs)]),
+);
 const old = `${fresh}-old`;
 await rename(join(root, 'dist'), join(root, old)).catch(() => {});
 await rename(join(root, fresh), join(root, 'dist'));

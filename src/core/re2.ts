@@ -1,4 +1,6 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { lazyPackage } from './lazy-package.ts';
+
+const re2 = lazyPackage<typeof import('re2js')>('re2js');
 
 /** Verdicts by pattern: routes and policies repeat theirs, and compiling is what costs. */
 const problems = new Map<string, string | undefined>();
@@ -17,6 +19,7 @@ export function re2Problem(pattern: string): string | undefined {
 }
 
 function compile(pattern: string): string | undefined {
+  const { RE2JS, RE2JSSyntaxException } = re2();
   try {
     RE2JS.compile(pattern);
     return undefined;

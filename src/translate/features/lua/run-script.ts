@@ -1,4 +1,5 @@
-import { type LuaState, lauxlib, lua, lualib, to_luastring } from 'fengari';
+import type { LuaState } from 'fengari';
+import { lazyPackage } from '../../../core/lazy-package.ts';
 import { mockStreamHandle } from './mock-stream-handle.ts';
 import { sandboxPrelude } from './sandbox-prelude.ts';
 
@@ -8,19 +9,13 @@ const maxCallDepth = 256;
 const maxInstructions = 20_000_000;
 const instructionsPerCheck = 10_000;
 
-const libraries = {
-  _G: lualib.luaopen_base,
-  coroutine: lualib.luaopen_coroutine,
-  math: lualib.luaopen_math,
-  os: lualib.luaopen_os,
-  string: lualib.luaopen_string,
-  table: lualib.luaopen_table,
-} as const;
+const fengari = lazyPackage<typeof import('fengari')>('fengari');
 
 /** Runs Lua code in a sandbox with a mock of Envoy's stream handle; returns the error that ended it, undefined when it ran through. */
 export function runScript(code: string): string | undefined {
+  const { lauxlib, lua, to_luastring } = fengari();
   const state = lauxlib.luaL_newstate();
-  for (const [name, open] of Object.entries(libraries)) {
+  for (const [name, open] of Object.entries(libraries())) {
     lauxlib.luaL_requiref(state, to_luastring(name), open, 1);
     lua.lua_pop(state, 1);
   }
@@ -30,7 +25,20 @@ export function runScript(code: string): string | undefined {
   return run(state, code, 'script');
 }
 
+function libraries() {
+  const { lualib } = fengari();
+  return {
+    _G: lualib.luaopen_base,
+    coroutine: lualib.luaopen_coroutine,
+    math: lualib.luaopen_math,
+    os: lualib.luaopen_os,
+    string: lualib.luaopen_string,
+    table: lualib.luaopen_table,
+  } as const;
+}
+
 function run(state: LuaState, code: string, name: string): string | undefined {
+  const { lauxlib, lua, to_luastring } = fengari();
   const bytes = to_luastring(code);
   const loaded = lauxlib.luaL_loadbuffer(state, bytes, bytes.length, to_luastring(`=${name}`));
   if (loaded === lua.LUA_OK && lua.lua_pcall(state, 0, 0, 0) === lua.LUA_OK) return undefined;
@@ -40,6 +48,7 @@ function run(state: LuaState, code: string, name: string): string | undefined {
 
 /** Ends scripts that recurse or loop without end. A script that catches the error gets it again at its next instruction. */
 function limit(state: LuaState): void {
+  const { lauxlib, lua, to_luastring } = fengari();
   let instructions = 0;
   const frame = new lua.lua_Debug();
   const stop = (at: LuaState, message: string): never => lauxlib.luaL_error(at, to_luastring(message));

@@ -1,8 +1,10 @@
-import { JSONPath } from 'jsonpath-plus';
-import { RE2JS } from 're2js';
 import type { JsonObject } from '../../../core/json.ts';
+import { lazyPackage } from '../../../core/lazy-package.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { type Pointer, parsePointer } from './json-pointer.ts';
+
+const jsonPath = lazyPackage<typeof import('jsonpath-plus')>('jsonpath-plus');
+const re2 = lazyPackage<typeof import('re2js')>('re2js');
 
 /**
  * The places of a document that a JSONPath selects, in document order. The leading `$` and its dot may be missing, and
@@ -11,7 +13,7 @@ import { type Pointer, parsePointer } from './json-pointer.ts';
 export function selectPointers(document: JsonObject, path: string): Result<readonly Pointer[], string> {
   let found: unknown;
   try {
-    found = JSONPath({
+    found = jsonPath().JSONPath({
       path: withMatches(rooted(path.trim())),
       json: document,
       resultType: 'pointer',
@@ -46,5 +48,5 @@ function withMatches(path: string): string {
 
 /** True when a part of the text matches, in RE2's syntax. */
 function matchesRegex(text: unknown, pattern: string): boolean {
-  return typeof text === 'string' && RE2JS.compile(pattern).test(text);
+  return typeof text === 'string' && re2().RE2JS.compile(pattern).test(text);
 }
