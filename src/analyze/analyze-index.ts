@@ -153,7 +153,7 @@ function configuredObject({ ref, object }: InputDocument): readonly KubernetesOb
 }
 
 /** The key of a parent in `parentUses`. */
-export function parentKey(route: AnyRoute, ref: ParentReference): string {
+function parentKey(route: AnyRoute, ref: ParentReference): string {
   return `${ref.kind ?? 'Gateway'}/${ref.namespace ?? route.metadata.namespace ?? ''}/${ref.name}`;
 }
 

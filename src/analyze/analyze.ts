@@ -62,7 +62,7 @@ function createInput(loaded: Loaded, options: AnalyzeOptions): AnalyzeInput {
 }
 
 /** The findings of checks, complete but for their places. */
-export function runChecks(input: AnalyzeInput, checks: readonly Check[]): readonly Diagnostic[] {
+function runChecks(input: AnalyzeInput, checks: readonly Check[]): readonly Diagnostic[] {
   const found = checks.flatMap((check) => {
     if (check.needsCluster && !input.cluster) return [];
     return [...check.run(input)].map((finding) => ({

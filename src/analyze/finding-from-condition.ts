@@ -1,5 +1,5 @@
 import { type FieldPath, formatPath } from '../core/diagnostic.ts';
-import { isObject, type JsonValue } from '../core/json.ts';
+import { asJson, isObject, type JsonValue } from '../core/json.ts';
 import { refOf } from '../core/resource-ref.ts';
 import type { CheckFinding } from './check.ts';
 import type { PlacedCondition } from './statuses.ts';
@@ -12,7 +12,7 @@ export function findingsFromCondition({ object, path, condition }: PlacedConditi
   const parts = condition.message.split(/(?:^|\s)(?=spec[.[]\S*: )/).filter((part) => part !== '');
   return parts.map((part) => ({
     resource: refOf(object),
-    path: namedField(part, object as unknown as JsonValue) ?? path,
+    path: namedField(part, asJson(object)) ?? path,
     message: `${part.replace(/^spec[.[]\S*: /, '').replace(/\.$/, '')} (${condition.reason})`,
   }));
 }
@@ -26,7 +26,7 @@ function namedField(message: string, object: JsonValue): FieldPath | undefined {
 }
 
 /** The inverse of `formatPath`. */
-export function parsePath(text: string): FieldPath {
+function parsePath(text: string): FieldPath {
   return [...text.matchAll(/([A-Za-z_$][\w$-]*)|\[(\d+)\]|\[("[^"]*")\]/g)].map(([, key, index, quoted]) =>
     key !== undefined ? key : index !== undefined ? Number(index) : String(JSON.parse(quoted ?? '""')),
   );

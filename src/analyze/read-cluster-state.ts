@@ -1,5 +1,5 @@
 import { forEachLimited } from '../core/for-each-limited.ts';
-import { isObject, type JsonObject } from '../core/json.ts';
+import { asJson, isObject, type JsonObject } from '../core/json.ts';
 import { failureText } from '../kubernetes/cluster-error.ts';
 import { fetchPort } from '../kubernetes/fetch-port.ts';
 import type { KubernetesClient, LiveObject } from '../kubernetes/kubernetes-client.ts';
@@ -38,10 +38,10 @@ export async function readClusterState(
   ]);
   const ours = definitions.filter(({ metadata }) => /\.gateway\.(networking\.k8s|envoyproxy)\.io$/.test(metadata.name));
   return {
-    definitions: ours as unknown as readonly JsonObject[],
-    controllerPods: controllerPods as unknown as readonly JsonObject[],
+    definitions: ours.map(asJson),
+    controllerPods: controllerPods.map(asJson),
     proxies: await readProxies(client, pods, unread),
-    objects: objects as unknown as readonly JsonObject[],
+    objects: objects.map(asJson),
     unread,
   };
 }
@@ -53,7 +53,7 @@ async function readProxies(
 ): Promise<readonly ProxyState[]> {
   const outcomes = await forEachLimited(pods, (pod) => readProxy(client, pod));
   return outcomes.map((outcome) => {
-    const pod = outcome.item as unknown as JsonObject;
+    const pod = asJson(outcome.item);
     if (outcome.ok) return { pod, ...outcome.value };
     const { namespace = '', name } = outcome.item.metadata;
     unread.push(`proxy ${namespace}/${name} did not answer: ${failureText(outcome.error)}`);

@@ -11,6 +11,14 @@ export function isObject(value: unknown): value is JsonObject {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
+/**
+ * A typed object as JSON. Interfaces have no index signature, so the compiler does not see that their objects are JSON; this is the one place
+ * that says so. Only for objects that were read from documents or are printed as such.
+ */
+export function asJson(value: object): JsonObject {
+  return value as JsonObject;
+}
+
 /** Structural equality; members with the value `undefined` count as absent. */
 export function jsonEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../core/json.ts';
+import { asJson, type JsonObject } from '../core/json.ts';
 import { isClusterError } from '../kubernetes/cluster-error.ts';
 import type { KubernetesClient } from '../kubernetes/kubernetes-client.ts';
 import type { Chart } from './chart/chart.ts';
@@ -18,7 +18,7 @@ export async function renderForCluster(
 }
 
 /** Version and kinds of a cluster as templates see them. */
-export async function clusterCapabilities(client: KubernetesClient): Promise<Capabilities> {
+async function clusterCapabilities(client: KubernetesClient): Promise<Capabilities> {
   const [kubeVersion, groups] = await Promise.all([client.discovery.serverVersion(), groupVersions(client)]);
   const served = await Promise.all(
     groups.map(async (group) => ({ group, types: await client.discovery.served(group) })),
@@ -44,7 +44,7 @@ function clusterLookup(client: KubernetesClient): Lookup {
     try {
       if (name !== '') return (await client.find(type, name, namespace || undefined)) as JsonObject | undefined;
       const items = await client.list(type, { namespace: namespace || undefined });
-      return { apiVersion, kind: `${kind}List`, items: items as unknown as readonly JsonObject[] };
+      return { apiVersion, kind: `${kind}List`, items: items.map(asJson) };
     } catch (error) {
       if (isClusterError(error, 'not-found')) return undefined;
       throw error;

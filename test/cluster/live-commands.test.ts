@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -8,13 +8,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createGunzip } from 'node:zlib';
-import { extract } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { KubernetesClient } from '../../src/kubernetes/kubernetes-client.ts';
 import { readResources } from '../../src/kubernetes/read-resources.ts';
 import { type FakeAdmin, startFakeAdmin } from '../envoy/fake-admin.ts';
+import { bundleEntries } from './bundle-entries.ts';
 import {
   adminClient,
   applyObject,
@@ -26,8 +25,8 @@ import {
   podObject,
   proxyPodObject,
   runPods,
-  type TestObject,
 } from './cluster-fixture.ts';
+import { gatewayObjects, routeObject } from './gateway-objects.ts';
 import { type RealEnvoy, startEnvoy } from './real-envoy.ts';
 
 const system = 'envoy-gateway-system';
@@ -330,54 +329,6 @@ describe.skipIf(kubeconfig === '')('commands against a cluster and a real Envoy'
   });
 });
 
-const condition = (type: string, status: string, reason: string) => ({
-  type,
-  status,
-  reason,
-  message: '',
-  lastTransitionTime: '2026-01-01T00:00:00Z',
-});
-
-function routeObject(resolved: string, reason: string): TestObject {
-  const parentRef = { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'eg' };
-  return {
-    apiVersion: 'gateway.networking.k8s.io/v1',
-    kind: 'HTTPRoute',
-    metadata: { name: 'backend', namespace: 'default' },
-    spec: { parentRefs: [parentRef], rules: [{ backendRefs: [{ name: 'backend', port: 3000 }] }] },
-    status: {
-      parents: [
-        {
-          parentRef,
-          controllerName: 'x',
-          conditions: [condition('Accepted', 'True', 'Accepted'), condition('ResolvedRefs', resolved, reason)],
-        },
-      ],
-    },
-  };
-}
-
-const gatewayObjects: readonly TestObject[] = [
-  {
-    apiVersion: 'gateway.networking.k8s.io/v1',
-    kind: 'GatewayClass',
-    metadata: { name: 'eg' },
-    spec: { controllerName: 'gateway.envoyproxy.io/gatewayclass-controller' },
-  },
-  {
-    apiVersion: 'gateway.networking.k8s.io/v1',
-    kind: 'Gateway',
-    metadata: { name: 'eg', namespace: 'default' },
-    spec: { gatewayClassName: 'eg', listeners: [{ name: 'http', protocol: 'HTTP', port: 80 }] },
-    status: {
-      addresses: [{ value: '10.0.0.1' }],
-      conditions: [condition('Accepted', 'True', 'Accepted'), condition('Programmed', 'True', 'Programmed')],
-      listeners: [{ name: 'http', conditions: [condition('Accepted', 'True', 'Accepted')] }],
-    },
-  },
-  routeObject('False', 'BackendNotFound'),
-];
-
 /** Makes `exec` into the controller run a script that prints what its version command prints. */
 async function prepareExec(client: KubernetesClient): Promise<void> {
   const script = join(dirname(kubeconfig), 'scripts', 'envoy-gateway');
@@ -393,14 +344,4 @@ async function prepareExec(client: KubernetesClient): Promise<void> {
     metadata: { name: 'controller-1', namespace: system },
     spec: { execs: [{ containers: ['envoy-gateway'], local: {} }] },
   });
-}
-
-async function bundleEntries(file: string): Promise<ReadonlyMap<string, string>> {
-  const entries = new Map<string, string>();
-  for await (const entry of createReadStream(file).pipe(createGunzip()).pipe(extract())) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk as Buffer);
-    entries.set(entry.header.name, Buffer.concat(chunks).toString('utf8'));
-  }
-  return entries;
 }

@@ -28,7 +28,7 @@ function pagesOf(root: string): readonly string[] {
 const callsEgctl = /^(?:npx |[a-z]+ [^|]*\| *)?egctl(?: |$)/;
 
 /** The commands of one page. A usage line (`egctl x translate [flags]`) is no command. */
-export function commandsOf(page: string, text: string): readonly DocumentedCommand[] {
+function commandsOf(page: string, text: string): readonly DocumentedCommand[] {
   return codeBlocks(text).flatMap((block) => {
     const lines = block.map((line) => line.replace(/^\s*- (?:run: )?/, ''));
     return lines.flatMap((line, i): DocumentedCommand[] => {

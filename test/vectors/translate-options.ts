@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { controllerOptions, type TranslateOptions, type WasmCache } from '../../src/translate/options.ts';
 
 /** The instant at which the vectors' certificates are judged; any from 2026-05-26 to 2034-02-25 will do. */
-export const vectorClock = new Date('2027-01-01T00:00:00Z');
+const vectorClock = new Date('2027-01-01T00:00:00Z');
 
 /** Options of a vector's options.json on top of a preset. */
 export function vectorOptions(

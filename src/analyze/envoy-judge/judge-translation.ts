@@ -78,7 +78,7 @@ function asker(command: readonly string[], standIn: StandIn, bundle: string): As
 }
 
 async function judgeKey(key: string, resources: XdsResources, ask: Ask, input: AnalyzeInput): Promise<EnvoyJudgement> {
-  const plain = resources as unknown as EnvoyResources;
+  const plain: EnvoyResources = resources;
   const culprits = await findCulprits(plain, ask);
   const isLocal = ({ message }: Culprit): boolean => lacksFile.test(message);
   return {

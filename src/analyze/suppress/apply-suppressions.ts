@@ -4,7 +4,7 @@ import { refKey } from '../ref-key.ts';
 import type { Suppression } from './suppression.ts';
 
 /** Codes of findings about suppressions themselves; those cannot be suppressed. */
-export const suppressionCodes = { unused: 'EG0090', withoutReason: 'EG0091' } as const;
+const suppressionCodes = { unused: 'EG0090', withoutReason: 'EG0091' } as const;
 
 /** Findings that remain, those that were suppressed, and findings about the suppressions. */
 export interface Suppressed {

@@ -13,7 +13,7 @@ export interface ProjectFile {
 }
 
 /** Name of the file that is looked for in the working directory and the folders above. */
-export const projectFileName = '.egctl.yaml';
+const projectFileName = '.egctl.yaml';
 
 const thresholds: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'never']);
 

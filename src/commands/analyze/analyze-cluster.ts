@@ -4,7 +4,7 @@ import { compareFindings } from '../../analyze/compare-findings.ts';
 import type { Finding } from '../../analyze/finding.ts';
 import { clusterOrigin, overlay } from '../../analyze/overlay.ts';
 import { readClusterState } from '../../analyze/read-cluster-state.ts';
-import type { JsonObject } from '../../core/json.ts';
+import { asJson } from '../../core/json.ts';
 import { isClusterError } from '../../kubernetes/cluster-error.ts';
 import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import { type ClusterResources, readResources } from '../../kubernetes/read-resources.ts';
@@ -34,7 +34,7 @@ export async function analyzeCluster(
   if (!live) return await analyzeInput(withoutCluster(invocation), checks);
   const objects = live.read.objects.map(
     (object): LoadableObject => ({
-      object: object as unknown as JsonObject,
+      object: asJson(object),
       origin: clusterOrigin,
     }),
   );

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { type ConfigDump, type DumpSection, sectionTypes } from '../../envoy/dump/config-dump.ts';
 import type { SummaryFilter } from '../../envoy/summary/summary-table.ts';
 import {
+  adminFlag,
   allNamespacesFlag,
   clusterFlags,
   defaultSystemNamespace,
@@ -113,12 +114,7 @@ const sourceFlags: readonly Flag[] = [
     description: 'read a saved config dump or a bundle of `x collect` instead of a cluster',
     completes: 'file',
   },
-  {
-    name: 'admin',
-    kind: 'string',
-    placeholder: 'URL',
-    description: "ask Envoy's admin interface at this address instead of a cluster",
-  },
+  adminFlag,
 ];
 
 /** The commands that show a part of a proxy's configuration: below `config envoy-proxy` and, as short cuts, `config`. */

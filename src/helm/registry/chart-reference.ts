@@ -17,11 +17,6 @@ export interface ChartReference {
   readonly digest?: string;
 }
 
-/** True for a reference to a registry rather than a path. */
-export function isChartReference(text: string): boolean {
-  return text.startsWith('oci://');
-}
-
 /**
  * Reads `oci://host/repository[:tag][@digest]` with the version that the user wants. An exact version is the tag as typed (with `v` or
  * without); `+` becomes `_`, since tags know no plus. A version that contradicts the reference is a UsageError.

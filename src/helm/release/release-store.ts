@@ -8,7 +8,7 @@ import type { Release } from './release.ts';
 const secretType = 'helm.sh/release.v1';
 
 /** Name of the Secret that holds a revision. */
-export function recordName(release: string, revision: number): string {
+function recordName(release: string, revision: number): string {
   return `sh.helm.release.v1.${release}.v${revision}`;
 }
 
@@ -49,7 +49,7 @@ export function releaseStore(client: KubernetesClient, namespace: string, now: (
 }
 
 /** The release in a record; a record that cannot be read is a CommandError. */
-export function releaseOf(secret: LiveObject): Release {
+function releaseOf(secret: LiveObject): Release {
   const data = (secret.data as Readonly<Record<string, string>> | undefined)?.release ?? '';
   const release = decodeRelease(data);
   if (release.ok) return release.value;

@@ -1,5 +1,5 @@
 import { TemplateError } from './template-error.ts';
-import { GoObject, typeOf, type Value, type ValueMap } from './value.ts';
+import { typeOf, type Value, type ValueMap } from './value.ts';
 
 /** What functions may ask of the engine and of the world. */
 export interface Host {
@@ -36,11 +36,6 @@ export const text: Reader<string> = (value) => (typeof value === 'string' ? valu
 export const int: Reader<number> = (value) =>
   typeof value === 'bigint' ? Number(value) : mismatch('an integer (convert it with "int")', value);
 
-export const bool: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : mismatch('true or false', value));
-
-/** A list. */
-export const list: Reader<Value[]> = (value) => (Array.isArray(value) ? value : mismatch('a list', value));
-
 /** A map, to be changed or read. */
 export const map: Reader<ValueMap> = (value) => (value instanceof Map ? value : mismatch('a map', value));
 
@@ -68,10 +63,4 @@ export function takesMore<T extends readonly unknown[], R>(
     const first = readers.map((read, index) => read(args[index] ?? null)) as unknown as T;
     return run(args.slice(readers.length).map(rest), ...first);
   };
-}
-
-/** The object of the host behind a value, when it is of a type; else throws. */
-export function hostOf<T>(value: Value, type: new (...args: never[]) => T, wanted: string): T {
-  if (value instanceof GoObject && value.host instanceof type) return value.host;
-  return mismatch(wanted, value);
 }

@@ -53,7 +53,7 @@ function scalar(value: Value, place: ScalarPlace): string {
 }
 
 /** Keys in natural order: letters after other characters, runs of digits by their value. */
-export function compareKeys(a: string, b: string): number {
+function compareKeys(a: string, b: string): number {
   const [x, y] = [[...a], [...b]];
   let digits = false;
   for (let i = 0; i < x.length && i < y.length; i++) {

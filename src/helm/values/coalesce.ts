@@ -4,7 +4,7 @@ import { type ChartValue, type ChartValues, define, isValues } from './values.ts
 type Members = Record<string, ChartValue | undefined>;
 
 /** Lays values over others: maps merge deeply, lists replace, null deletes the key. */
-export function overlay(base: ChartValues, over: ChartValues): ChartValues {
+function overlay(base: ChartValues, over: ChartValues): ChartValues {
   const out: Members = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const old = Object.hasOwn(out, key) ? out[key] : undefined;

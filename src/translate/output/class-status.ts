@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../core/json.ts';
+import { asJson, type JsonObject } from '../../core/json.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import { type Condition, findCondition, setCondition } from '../gateway-api/status/condition.ts';
 
@@ -23,6 +23,6 @@ export function withClassStatus(gatewayAPI: JsonObject, set: ResourceSet): JsonO
       observedGeneration: set.gatewayClass?.metadata?.generation,
     });
   }
-  const status = { ...gatewayClass.status, conditions } as unknown as JsonObject;
+  const status = asJson({ ...gatewayClass.status, conditions });
   return { ...gatewayAPI, gatewayClass: { ...gatewayClass, status } };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../core/json.ts';
+import { asJson, type JsonObject } from '../../core/json.ts';
 import type { ResourceSet } from '../../resources/resource-set.ts';
 import { bootstrapFor } from '../infra/bootstrap/bootstrap-for.ts';
 import type { InfraObjects } from '../infra/infra-objects.ts';
@@ -44,8 +44,8 @@ export function translateOutput(
   else if (wanted.has('ir')) Object.assign(out, result.gatewayAPI);
   if (wanted.has('ir')) {
     const redactNode = request.showSecrets ? keep : redactIR;
-    if (result.xdsIR.size) out.xdsIR = redactNode(Object.fromEntries(result.xdsIR)) as unknown as JsonObject;
-    if (result.infraIR.size) out.infraIR = redactNode(Object.fromEntries(result.infraIR)) as unknown as JsonObject;
+    if (result.xdsIR.size) out.xdsIR = asJson(redactNode(Object.fromEntries(result.xdsIR)));
+    if (result.infraIR.size) out.infraIR = asJson(redactNode(Object.fromEntries(result.infraIR)));
   }
   if (wanted.has('xds') && translation.xds.size)
     out.xds = redact(xdsOutput(translation, set, options, request.xdsType));

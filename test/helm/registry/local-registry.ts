@@ -25,7 +25,7 @@ export interface LocalRegistry {
 
 const chartLayer = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip';
 
-export const sha256 = (bytes: Buffer | string): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+const sha256 = (bytes: Buffer | string): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 export async function startRegistry(faults: Faults = {}): Promise<LocalRegistry> {
   const blobs = new Map<string, Buffer>();

@@ -13,7 +13,7 @@ export const rateLimitConfigSuite: Suite = {
 };
 
 /** The output of one case in the shape of its expected.yaml. */
-export function run(input: unknown): unknown {
+function run(input: unknown): unknown {
   const { http = [] } = canonicalIR(input) as { http?: readonly HTTPListener[] };
   const configs = rateLimitServiceConfigs(http);
   const routeRateLimits = http.flatMap((listener) =>

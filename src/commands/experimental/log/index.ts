@@ -4,6 +4,7 @@ import { forEachLimited } from '../../../core/for-each-limited.ts';
 import type { Io } from '../../../core/io.ts';
 import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
 import {
+  adminFlag,
   allNamespacesFlag,
   clusterFlags,
   defaultSystemNamespace,
@@ -47,12 +48,7 @@ const envoyProxyLog = defineCommand({
     namespaceFlag(defaultSystemNamespace, 'namespace of the pods'),
     labelsFlag,
     allNamespacesFlag,
-    {
-      name: 'admin',
-      kind: 'string',
-      placeholder: 'URL',
-      description: "ask Envoy's admin interface at this address instead of a cluster",
-    },
+    adminFlag,
     ...clusterFlags,
   ],
   examples: [

@@ -4,6 +4,7 @@ import type { Io } from '../../../core/io.ts';
 import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
 import type { SummaryTable } from '../../../envoy/summary/summary-table.ts';
 import {
+  adminFlag,
   allNamespacesFlag,
   clusterFlags,
   defaultSystemNamespace,
@@ -60,12 +61,7 @@ const envoyProxyStats = defineCommand({
     namespaceFlag(defaultSystemNamespace, 'namespace of the pods'),
     labelsFlag,
     allNamespacesFlag,
-    {
-      name: 'admin',
-      kind: 'string',
-      placeholder: 'URL',
-      description: "ask Envoy's admin interface at this address instead of a cluster",
-    },
+    adminFlag,
     ...clusterFlags,
   ],
   examples: [

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../core/json.ts';
+import { asJson } from '../../../core/json.ts';
 import { readResources } from '../../../kubernetes/read-resources.ts';
 import { type Loaded, type LoadOptions, loadObjects } from '../../../resources/load/load.ts';
 import { profiles } from '../../../resources/load/profiles.ts';
@@ -21,7 +21,7 @@ export async function loadCluster({ flags, io }: Invocation, options: LoadOption
     io.stderr.write(`warning: ${kind}${namespace ? ` of namespace ${namespace}` : ''} could not be read: ${reason}\n`);
   }
   return await loadObjects(
-    read.objects.map((object) => ({ object: object as unknown as JsonObject, origin: 'cluster' })),
+    read.objects.map((object) => ({ object: asJson(object), origin: 'cluster' })),
     { ...options, profile: profiles.cluster },
   );
 }

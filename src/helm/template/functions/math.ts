@@ -22,11 +22,9 @@ export const mathFunctions: FunctionTable = {
   ),
   div: takes([any, any], (a, b) => toInteger(a) / divisor(b)),
   mod: takes([any, any], (a, b) => toInteger(a) % divisor(b)),
-  max: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce((a, b) => (b > a ? b : a), toInteger(first))),
-  biggest: takesMore([any], any, (rest, first) =>
-    rest.map(toInteger).reduce((a, b) => (b > a ? b : a), toInteger(first)),
-  ),
-  min: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce((a, b) => (b < a ? b : a), toInteger(first))),
+  max: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce(larger, toInteger(first))),
+  biggest: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce(larger, toInteger(first))),
+  min: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce(smaller, toInteger(first))),
   addf: takesMore([], any, (values) => values.reduce<number>((sum, value) => decimal(sum + toFloat(value)), 0)),
   add1f: takes([any], (value) => decimal(toFloat(value) + 1)),
   subf: takesMore([any], any, (rest, first) =>
@@ -62,4 +60,13 @@ function round(value: number, digits: number): number {
   const scaled = value * scale;
   const fraction = Math.abs(scaled - Math.trunc(scaled));
   return (fraction >= 0.5 ? Math.trunc(scaled) + Math.sign(scaled) : Math.trunc(scaled)) / scale;
+}
+
+// Integers are bigints here, which Math.max and Math.min do not take.
+function larger(a: bigint, b: bigint): bigint {
+  return a < b ? b : a;
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../../core/diagnostic.ts';
-import { isObject, type JsonValue } from '../../../core/json.ts';
+import { asJson, isObject, type JsonValue } from '../../../core/json.ts';
 import type { Feature } from '../../features/feature.ts';
 import type { Provenance } from '../../provenance.ts';
 import type { TargetingPolicy } from './target.ts';
@@ -38,7 +38,7 @@ function originOf(feature: Feature, sources: readonly TargetingPolicy[]): Origin
   const kind = sources[0]?.kind;
   const paths = feature.fields.filter((field) => field.kind === kind).map(({ path }) => path.split('.'));
   for (const policy of sources) {
-    const path = paths.find((fields) => valueAt(policy as unknown as JsonValue, fields) !== undefined);
+    const path = paths.find((fields) => valueAt(asJson(policy), fields) !== undefined);
     if (path) return { policy, path };
   }
   return undefined;

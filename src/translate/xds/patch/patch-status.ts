@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../core/json.ts';
+import { asJson, type JsonObject } from '../../../core/json.ts';
 import type { PolicyStatus } from '../../ir/api-types.ts';
 import type { EnvoyPatchPolicy } from '../../ir/patch.ts';
 
@@ -23,7 +23,7 @@ export function patchPolicyStatus(policy: EnvoyPatchPolicy, problems: PatchProbl
     controllerName: ancestor.controllerName ?? '',
   }));
   const printed = { ...status, ancestors: ancestors.length > 0 ? ancestors : null };
-  return { name, namespace, generation, status: printed } as unknown as JsonObject;
+  return { name, namespace, generation, status: asJson(printed) };
 }
 
 /** The condition to set; none where one is there already or the policy was refused before. */

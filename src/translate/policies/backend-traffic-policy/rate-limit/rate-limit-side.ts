@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../core/json.ts';
+import { asJson } from '../../../../core/json.ts';
 import type { BackendTrafficPolicy } from '../../../../resources/generated/types.ts';
 import { type FieldReader, fieldReader } from '../../../features/field-reader.ts';
 import type { Outcome, PolicyInput } from '../../../features/from-api-hooks.ts';
@@ -60,12 +60,12 @@ function buildSide<K extends keyof RateLimit & keyof RateLimitSpec>(
   return undefined;
 }
 
-function mergeSides<T>(
+function mergeSides<T extends object>(
   parent: T | undefined,
   own: T | undefined,
   type: 'Replace' | 'StrategicMerge' | 'JSONMerge',
 ): T | undefined {
   if (parent === undefined || own === undefined) return own ?? parent;
   const keys = mergeKeysByPath({ rules: 'name' });
-  return mergeByType(parent as unknown as JsonObject, own as unknown as JsonObject, type, keys) as unknown as T;
+  return mergeByType(asJson(parent), asJson(own), type, keys) as unknown as T;
 }
