@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/egctl.js';
+require('../dist/egctl.cjs');

@@ -18,7 +18,7 @@ All options:                     bin/egctl.js x translate --help`);
 
 /** True when a source file is newer than the bundle. */
 function isStale() {
-  const bundle = join(root, 'dist', 'egctl.js');
+  const bundle = join(root, 'dist', 'egctl.cjs');
   if (!existsSync(bundle)) return true;
   const built = statSync(bundle).mtimeMs;
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((e) => e.isFile());

@@ -1,4 +1,4 @@
-import { CommanderError, Option, Command as Program } from 'commander';
+import { type Argument as CommanderArgument, CommanderError, Option, Command as Program } from 'commander';
 import type { Command, Flag } from './commands/command.ts';
 import { flagValues } from './commands/flag-values.ts';
 import { commands } from './commands/index.ts';
@@ -22,12 +22,8 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .version(version, '-V, --version', 'print the version of egctl')
     .option('--no-color', 'never write colour codes')
     .option('--debug', 'print stack traces of unexpected errors');
-  for (const command of commands) {
-    program.addCommand(
-      build(command, io, (result) => (code = result)),
-      { hidden: command.hidden ?? false },
-    );
-  }
+  const context: BuildContext = { io, words: new Set(args), done: (result) => (code = result) };
+  addCommands(program, commands, context);
   try {
     await program.parseAsync(expandBooleans(args), { from: 'user' });
   } catch (error) {
@@ -51,21 +47,60 @@ function configure(program: Program, io: Io): void {
       outputError: () => {},
       getOutHelpWidth: () => io.stdout.columns,
       getErrHelpWidth: () => io.stderr.columns,
-    });
+    })
+    .configureHelp({ subcommandTerm });
 }
 
-function build(command: Command, io: Io, done: (code: number) => void): Program {
+/** What building the tree of commands needs: the words of the command line, and who is told the exit code. */
+interface BuildContext {
+  readonly io: Io;
+  readonly words: ReadonlySet<string>;
+  readonly done: (code: number) => void;
+}
+
+/** Commands that the command line does not name are only listed: building all of them takes longer than parsing. */
+function addCommands(program: Program, children: readonly Command[], context: BuildContext): void {
+  for (const child of children) {
+    const named = [child.name, ...(child.aliases ?? [])].some((name) => context.words.has(name));
+    const built = named ? build(child, context) : outline(child, context.io);
+    described.set(built, child);
+    program.addCommand(built, { hidden: child.hidden ?? false });
+  }
+}
+
+/** The value that each program was made from. */
+const described = new WeakMap<Program, Command>();
+
+/** How a list of commands shows one: commander would look at the options, which an outline does not have. */
+function subcommandTerm(program: Program): string {
+  const command = described.get(program);
+  const alias = program.alias();
+  const options = command?.flags?.length ? ' [options]' : '';
+  const args = program.registeredArguments.map((argument) => ` ${argumentTerm(argument)}`).join('');
+  return `${program.name()}${alias ? `|${alias}` : ''}${options}${args}`;
+}
+
+function argumentTerm(argument: CommanderArgument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+function outline(command: Command, io: Io): Program {
   const program = new Program(command.name).summary(command.summary);
   configure(program, io);
-  program.description(command.description ?? command.summary);
   for (const alias of command.aliases ?? []) program.alias(alias);
   for (const argument of command.arguments ?? []) {
     const name = argument.variadic ? `${argument.name}...` : argument.name;
     program.argument(argument.required ? `<${name}>` : `[${name}]`, argument.description);
   }
+  return program;
+}
+
+function build(command: Command, context: BuildContext): Program {
+  const { io, done } = context;
+  const program = outline(command, io).description(command.description ?? command.summary);
   for (const flag of command.flags ?? []) for (const option of options(flag)) program.addOption(option);
-  for (const child of command.commands ?? [])
-    program.addCommand(build(child, io, done), { hidden: child.hidden ?? false });
+  addCommands(program, command.commands ?? [], context);
   if (command.examples?.length) program.addHelpText('after', `\nExamples:\n${examples(command)}`);
   const run = command.run;
   if (run) {

@@ -11,6 +11,7 @@ const sources = files.filter((file) => file.endsWith('.ts') && !file.includes('/
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   output: ['core'],
+  startup: ['core'],
   resources: ['core'],
   translate: ['resources', 'core'],
   envoy: ['output', 'core'],

@@ -18,7 +18,10 @@ export function processIo(args: readonly string[]): { readonly io: Io; readonly 
     });
   }
   const io: Io = {
-    stdin: process.stdin,
+    // Made when it is asked for: few commands read it, and Node needs a while to find out what it is.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: outputStream(process.stdout, args),
     stderr: outputStream(process.stderr, args),
     env: process.env,

@@ -31,7 +31,7 @@ import { type RealEnvoy, startEnvoy } from './real-envoy.ts';
 
 const system = 'envoy-gateway-system';
 const program = fileURLToPath(new URL('../../bin/egctl.js', import.meta.url));
-const built = fileURLToPath(new URL('../../dist/egctl.js', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/egctl.cjs', import.meta.url));
 
 describe.skipIf(kubeconfig === '')('commands against a cluster and a real Envoy', () => {
   let client: KubernetesClient;

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { envoyMessages } from './generated/envoy-messages.ts';
 
 /** Rules of protoc-gen-validate on a field; durations are in seconds. */
@@ -95,7 +94,9 @@ export function enumSchema(name: string): EnumSchema {
 }
 
 function rawTable(): RawTable {
-  table ??= JSON.parse(gunzipSync(Buffer.from(envoyMessages, 'base64')).toString()) as RawTable;
+  table ??= JSON.parse(
+    process.getBuiltinModule('node:zlib').gunzipSync(Buffer.from(envoyMessages, 'base64')).toString(),
+  ) as RawTable;
   return table;
 }
 
