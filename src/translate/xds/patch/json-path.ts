@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../core/json.ts';
 import { lazyPackage } from '../../../core/lazy-package.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
+import { libraryPath } from './json-path-dialect.ts';
 import { type Pointer, parsePointer } from './json-pointer.ts';
 
 const jsonPath = lazyPackage<typeof import('jsonpath-plus')>('jsonpath-plus');
@@ -14,7 +15,7 @@ export function selectPointers(document: JsonObject, path: string): Result<reado
   let found: unknown;
   try {
     found = jsonPath().JSONPath({
-      path: withMatches(rooted(path.trim())),
+      path: libraryPath(path),
       json: document,
       resultType: 'pointer',
       eval: 'safe',
@@ -29,21 +30,6 @@ export function selectPointers(document: JsonObject, path: string): Result<reado
   const texts: readonly string[] = Array.isArray(found) ? found.map(String) : [];
   const pointers = [...new Set(texts)].map(parsePointer);
   return ok(pointers.flatMap((pointer) => (pointer.ok ? [pointer.value] : [])));
-}
-
-function rooted(path: string): string {
-  if (path.startsWith('$')) return path;
-  return path.startsWith('.') || path.startsWith('[') ? `$${path}` : `$.${path}`;
-}
-
-const regexMatch = /(@[\w.$[\]'"-]*)\s*=~\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/(?:[^/\\]|\\.)*\/)/g;
-
-/** Filters are evaluated without `=~`, so it becomes a call. */
-function withMatches(path: string): string {
-  return path.replace(regexMatch, (_all, operand: string, pattern: string) => {
-    const text = pattern.slice(1, -1).replaceAll(`\\${pattern[0]}`, pattern[0] ?? '');
-    return `matchesRegex(${operand},${JSON.stringify(text)})`;
-  });
 }
 
 /** True when a part of the text matches, in RE2's syntax. */

@@ -68,7 +68,7 @@ function fieldValue(field: FieldSchema, given: JsonValue, path: string): JsonVal
   }
   const value = single(type, given, path);
   if (type.kind === 'message' || field.keepsZero) return value;
-  return isZero(value, type.kind === 'enum' ? type.name : undefined) ? undefined : value;
+  return isZero(value, type) ? undefined : value;
 }
 
 function element(type: ValueType, value: JsonValue, path: string): JsonValue {

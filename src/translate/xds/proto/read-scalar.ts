@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../core/json.ts';
-import { enumSchema } from './envoy-schema.ts';
+import { enumSchema, type ValueType } from './envoy-schema.ts';
 import { ProtoProblem } from './proto-problem.ts';
 
 const ranges: Readonly<Record<string, readonly [bigint, bigint]>> = {
@@ -47,10 +47,12 @@ export function readEnum(name: string, value: JsonValue, path: string): string |
   return names.get(number) ?? number;
 }
 
-/** True for the value that protobuf does not write. */
-export function isZero(value: JsonValue, enumName?: string): boolean {
-  if (enumName !== undefined) return value === 0 || value === enumSchema(enumName).names.get(0);
-  return value === '' || value === 0 || value === false || value === '0';
+/** True for the value of a scalar or an enum that protobuf does not write. */
+export function isZero(value: JsonValue, type: Exclude<ValueType, { readonly kind: 'message' }>): boolean {
+  if (type.kind === 'enum') return value === 0 || value === enumSchema(type.name).names.get(0);
+  // A text "0" is no zero; that of a 64-bit number is.
+  if (type.scalar === 'string' || type.scalar === 'bytes') return value === '';
+  return value === 0 || value === false || value === '0';
 }
 
 function fail(problem: ProtoProblem): never {

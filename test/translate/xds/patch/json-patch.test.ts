@@ -69,6 +69,8 @@ describe('applyOperation', () => {
     ['a JSONPath that selects nothing', { op: 'remove', jsonPath: '..nothing' }],
     ['a JSONPath that selects the document', { op: 'replace', jsonPath: '$', value: {} }],
     ['a path below a number', { op: 'add', path: '/a/b/0/c', value: 1 }],
+    ['a move to a place whose parent is missing', { op: 'move', from: '/a/b', path: '/new/place' }],
+    ['a copy to a place whose parent is missing', { op: 'copy', from: '/a/b', path: '/new/place' }],
   ])('refuses %s', (_name, operation) => {
     expect(apply(operation)).toBeUndefined();
   });

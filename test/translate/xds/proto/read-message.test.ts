@@ -30,6 +30,12 @@ describe('readMessage', () => {
     });
   });
 
+  it('keeps a text of one zero, which is no zero value', () => {
+    const cors = 'envoy.extensions.filters.http.cors.v3.CorsPolicy';
+    expect(read(cors, { max_age: '0' })).toEqual({ maxAge: '0' });
+    expect(read('envoy.config.core.v3.SocketOption', { level: '0', name: 9 })).toEqual({ name: '9' });
+  });
+
   it('reads messages inside an Any and free-form JSON', () => {
     const value = {
       metadata: { filter_metadata: { some_key: { free_form: [1, null] } } },
