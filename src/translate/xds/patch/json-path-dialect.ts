@@ -20,6 +20,25 @@ export function libraryPath(path: string): string {
   return out;
 }
 
+/** True when the last selector of a path is a filter. */
+export function endsWithFilter(path: string): boolean {
+  let last = -1;
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] !== '[') continue;
+    const end = closingBracket(path, at);
+    if (end < 0) return false;
+    last = end === path.trimEnd().length - 1 ? at : -1;
+    at = end;
+  }
+  return (
+    last >= 0 &&
+    path
+      .slice(last + 1)
+      .trimStart()
+      .startsWith('?')
+  );
+}
+
 function withRoot(path: string): string {
   if (path.startsWith('$')) return path;
   return path.startsWith('.') || path.startsWith('[') ? `$${path}` : `$.${path}`;

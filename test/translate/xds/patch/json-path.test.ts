@@ -27,6 +27,15 @@ describe('selectPointers', () => {
     ['a filter on a quoted name', "chains[?(@.typed['@type'] == 'T')]", ['chains/0']],
     ['a bracket in a text', "chains[?(@.name == 'd[0]')].typed.n", ['chains/2/typed/n']],
     ['conditions in parentheses', '..chains[?(@.typed.n > 1) && (@.typed.n < 3)]', ['chains/1']],
+    ['elements of a filter from the last to the first', '$.chains[?(@.typed)]', ['chains/2', 'chains/1', 'chains/0']],
+    [
+      'what follows a filter in order',
+      '$.chains[?(@.typed)].name',
+      ['chains/0/name', 'chains/1/name', 'chains/2/name'],
+    ],
+    ['lengths', 'chains[?(length(@.name) == 1)]', ['chains/0']],
+    ['whole matches', "chains[?match(@.name, '[a-d]')]", ['chains/0']],
+    ['matches of a part', "chains[?search(@.name, '[c-d]')]", ['chains/2', 'chains/1']],
     ['a regular expression between slashes', '..chains[?(@.name =~ /[0]/)]', ['chains/2']],
   ])('takes %s', (_, path, pointers) => {
     expect(select(path)).toEqual(pointers);
