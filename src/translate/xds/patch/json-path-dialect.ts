@@ -64,7 +64,7 @@ function selector(text: string): string {
   const content = text.trim();
   if (content.startsWith('?')) {
     const filter = content.slice(1).trim();
-    return `?(${withMatches(isParenthesised(filter) ? filter.slice(1, -1) : filter)})`;
+    return `?(${withCalls(isParenthesised(filter) ? filter.slice(1, -1) : filter)})`;
   }
   const fromEnd = /^-\d+$/.test(content) ? Number(content) : 0;
   if (fromEnd < 0) return fromEnd === -1 ? '-1:' : `${fromEnd}:${fromEnd + 1}`;
@@ -81,12 +81,19 @@ function isParenthesised(filter: string): boolean {
   return false;
 }
 
-const regexMatch = /(@[\w.$[\]'"-]*)\s*=~\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/(?:[^/\\]|\\.)*\/)/g;
+const operand = /@[\w.$[\]'"-]*/.source;
+const regexMatch = new RegExp(
+  `(${operand})\\s*=~\\s*("(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|/(?:[^/\\\\]|\\\\.)*/)`,
+  'g',
+);
+const wordOperator = new RegExp(`(${operand})\\s+(in|has|exists|empty)\\s+(\\[[^\\]]*\\]|true|false)`, 'g');
 
-/** Filters are evaluated without `=~`, so it becomes a call. */
-function withMatches(filter: string): string {
-  return filter.replace(regexMatch, (_all, operand: string, pattern: string) => {
-    const text = pattern.slice(1, -1).replaceAll(`\\${pattern[0]}`, pattern[0] ?? '');
-    return `matchesRegex(${operand},${JSON.stringify(text)})`;
-  });
+/** The library knows neither `=~` nor operators that are words, so they become calls. */
+function withCalls(filter: string): string {
+  return filter
+    .replace(regexMatch, (_all, left: string, pattern: string) => {
+      const text = pattern.slice(1, -1).replaceAll(`\\${pattern[0]}`, pattern[0] ?? '');
+      return `search(${left},${JSON.stringify(text)})`;
+    })
+    .replace(wordOperator, (_all, left: string, word: string, right: string) => `${word}_(${left},${right})`);
 }

@@ -45,16 +45,22 @@ function lastFirst(pointers: readonly Pointer[]): readonly Pointer[] {
   return [...byParent.values()].flat();
 }
 
-/** What filters may call: `=~` becomes matchesRegex; the others are those of RFC 9535. Expressions are in RE2's syntax. */
+/** What filters may call: the functions of RFC 9535, and operators that are words. Expressions are in RE2's syntax. */
 const functions = {
-  matchesRegex: (text: unknown, pattern: string): boolean => isMatch(text, pattern),
-  search: (text: unknown, pattern: string): boolean => isMatch(text, pattern),
+  search: isMatch,
   match: (text: unknown, pattern: string): boolean => isMatch(text, `^(?:${pattern})$`),
-  length: (value: unknown): number | undefined => {
-    if (typeof value === 'string') return [...value].length;
-    return value !== null && typeof value === 'object' ? Object.keys(value).length : undefined;
-  },
+  length: sizeOf,
+  in_: (value: unknown, list: unknown): boolean => Array.isArray(list) && list.includes(value),
+  has_: (value: unknown, wanted: boolean): boolean => (value !== undefined) === wanted,
+  exists_: (value: unknown, wanted: boolean): boolean => (value !== undefined) === wanted,
+  empty_: (value: unknown, wanted: boolean): boolean => value !== undefined && (sizeOf(value) === 0) === wanted,
 };
+
+/** The number of characters, elements or members; undefined for what has no parts. */
+function sizeOf(value: unknown): number | undefined {
+  if (typeof value === 'string') return [...value].length;
+  return value !== null && typeof value === 'object' ? Object.keys(value).length : undefined;
+}
 
 /** True when a part of the text matches. */
 function isMatch(text: unknown, pattern: string): boolean {
