@@ -26,7 +26,8 @@ export function readScalar(scalar: string, value: JsonValue, path: string): Json
       if (typeof value !== 'boolean') throw wrong('true or false');
       return value;
     case 'bytes':
-      if (typeof value !== 'string' || !/^[A-Za-z0-9+/_-]*={0,2}$/.test(value)) throw wrong('base64');
+      // Lines may be broken, as in PEM files.
+      if (typeof value !== 'string' || !/^[A-Za-z0-9+/_\r\n-]*={0,2}[\r\n]*$/.test(value)) throw wrong('base64');
       return Buffer.from(value, 'base64').toString('base64');
     case 'float':
     case 'double':
@@ -39,7 +40,8 @@ export function readScalar(scalar: string, value: JsonValue, path: string): Json
 /** The name of an enum's value, or its number where Envoy's API has no name for it. Throws ProtoProblem. */
 export function readEnum(name: string, value: JsonValue, path: string): string | number {
   const { numbers, names } = enumSchema(name);
-  if (typeof value === 'number' && Number.isInteger(value)) return names.get(value) ?? value;
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31)
+    return names.get(value) ?? value;
   const number = typeof value === 'string' ? numbers.get(value) : undefined;
   if (number === undefined) {
     throw new ProtoProblem(path, `${JSON.stringify(value)} is none of ${[...numbers.keys()].join(', ')}`);
