@@ -1,4 +1,4 @@
-import { canonicalQuantity } from '../../../core/canonical-quantity.ts';
+import { canonicalQuantity, isQuantity } from '../../../core/canonical-quantity.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { type FieldType, fieldType } from './field-types.ts';
@@ -44,9 +44,9 @@ function readValue(value: JsonValue, type: FieldType, reader: Reader): JsonValue
     case 'map':
       return isObject(value) ? readMap(value, type.of, reader) : misfit(value, 'a map', reader);
     case 'quantity':
-      return typeof value === 'string' || typeof value === 'number'
+      return (typeof value === 'string' || typeof value === 'number') && isQuantity(value)
         ? canonicalQuantity(value)
-        : misfit(value, 'a quantity', reader);
+        : misfit(value, 'a quantity such as 500m or 1Gi', reader);
     case 'intOrString':
       return typeof value === 'string' || Number.isInteger(value)
         ? value

@@ -72,6 +72,8 @@ describe('typedObject', () => {
     [{ nodeSelector: [] }, 'spec.template.spec.nodeSelector'],
     [{ securityContext: 'none' }, 'spec.template.spec.securityContext'],
     [{ overhead: { cpu: true } }, 'spec.template.spec.overhead.cpu'],
+    [{ overhead: { memory: '1K' } }, 'spec.template.spec.overhead.memory'],
+    [{ overhead: { memory: '' } }, 'spec.template.spec.overhead.memory'],
   ])('names the field that a value does not fit: %j', (spec, path) => {
     expect(read(spec)).toMatch(new RegExp(`^${path.replaceAll(/[.[\]]/g, '\\$&')} must be `));
   });
