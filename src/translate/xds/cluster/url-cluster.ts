@@ -14,7 +14,8 @@ export interface UrlTarget {
 }
 
 /** Scheme, host (an IPv6 address in brackets) and port of a URL. */
-const authority = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/?#]*@)?(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:/?#]*))(?::(?<port>\d*))?/i;
+const authority =
+  /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/?#]*@)?(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:/?#]*))(?::(?<port>\d*))?/i;
 
 /** Reads host and port of a URL; port 443 for https and 80 otherwise, unless given. The host stays as it is written. */
 export function urlTarget(url: string): Result<UrlTarget, string> {
