@@ -14,6 +14,12 @@ const decimalSuffixes: readonly (readonly [number, string])[] = [
 
 const grammar = /^(?<sign>[-+]?)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?<suffix>[KMGTPE]i|[numkMGTPE]?|[eE][-+]?\d+)$/;
 
+/** True for the text or number of a Kubernetes quantity. */
+export function isQuantity(quantity: string | number): boolean {
+  const { whole = '', fraction = '' } = grammar.exec(String(quantity).trim())?.groups ?? {};
+  return whole !== '' || fraction !== '';
+}
+
 /**
  * Kubernetes' canonical text of a quantity: no fraction, and the largest suffix of the family it was written in (binary, decimal or
  * exponent) that needs none. `1000m` becomes `1`, `1024Ki` `1Mi`, `0.5` `500m`. Text that is no quantity is returned as it is.

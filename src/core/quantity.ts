@@ -31,18 +31,43 @@ const maxInt64 = (1n << 63n) - 1n;
  * quantity, when the value is no whole number or when it does not fit.
  */
 export function quantityToInteger(quantity: string | number): Result<bigint, string> {
+  const exact = fractionOf(quantity);
+  if (!exact.ok) return exact;
+  const { numerator, denominator } = exact.value;
+  if (numerator % denominator !== 0n) return fail(`"${quantity}" is not a whole number`);
+  return in64Bits(quantity, numerator / denominator);
+}
+
+/** The same, with parts of a whole rounded away from zero, as Kubernetes reads bytes: `1.1Gi` is 1181116007. */
+export function quantityRoundedUp(quantity: string | number): Result<bigint, string> {
+  const exact = fractionOf(quantity);
+  if (!exact.ok) return exact;
+  const { numerator, denominator } = exact.value;
+  const whole = numerator / denominator;
+  const rest = numerator % denominator;
+  return in64Bits(quantity, rest === 0n ? whole : rest > 0n ? whole + 1n : whole - 1n);
+}
+
+function in64Bits(quantity: string | number, value: bigint): Result<bigint, string> {
+  return value > maxInt64 || value < -maxInt64 - 1n ? fail(`"${quantity}" does not fit into 64 bits`) : ok(value);
+}
+
+interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+function fractionOf(quantity: string | number): Result<Fraction, string> {
   const text = String(quantity);
   const parts = grammar.exec(text)?.groups;
   const { sign = '', whole = '', fraction = '', suffix = '' } = parts ?? {};
   if (!parts || (whole === '' && fraction === '')) return fail(`"${text}" is not a quantity such as 512Ki or 4M`);
-  const digits = BigInt(`${whole}${fraction}` || '0');
-  const factor = binary[suffix] ?? 1n;
+  const digits = BigInt(`${whole}${fraction}` || '0') * (sign === '-' ? -1n : 1n);
   const power = (binary[suffix] ? 0 : exponentOf(suffix)) - fraction.length;
-  const scaled = digits * factor * 10n ** BigInt(Math.max(power, 0));
-  const divisor = 10n ** BigInt(Math.max(-power, 0));
-  if (scaled % divisor !== 0n) return fail(`"${text}" is not a whole number`);
-  const value = (scaled / divisor) * (sign === '-' ? -1n : 1n);
-  return value > maxInt64 || value < -maxInt64 - 1n ? fail(`"${text}" does not fit into 64 bits`) : ok(value);
+  return ok({
+    numerator: digits * (binary[suffix] ?? 1n) * 10n ** BigInt(Math.max(power, 0)),
+    denominator: 10n ** BigInt(Math.max(-power, 0)),
+  });
 }
 
 function exponentOf(suffix: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantityToInteger } from '../../src/core/quantity.ts';
+import { quantityRoundedUp, quantityToInteger } from '../../src/core/quantity.ts';
 
 describe('quantityToInteger', () => {
   it.each([
@@ -18,5 +18,20 @@ describe('quantityToInteger', () => {
 
   it.each(['', 'Ki', '100m', '0.5', '9Ei', 'much', '1 Ki', '1KiB'])('refuses "%s"', (text) => {
     expect(quantityToInteger(text).ok).toBe(false);
+  });
+});
+
+describe('quantityRoundedUp', () => {
+  it.each([
+    ['1.1Gi', 1181116007n],
+    ['100m', 1n],
+    ['-1500m', -2n],
+    ['4Mi', 4194304n],
+  ])('reads %s', (text, value) => {
+    expect(quantityRoundedUp(text)).toEqual({ ok: true, value });
+  });
+
+  it('refuses what is no quantity', () => {
+    expect(quantityRoundedUp('1.1GB').ok).toBe(false);
   });
 });

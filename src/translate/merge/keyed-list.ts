@@ -17,7 +17,7 @@ export function mergeKeyedList(
   const changes = patch.filter(isObject);
   const replaceAll = changes.some((item) => item.$patch === 'replace' && item[key] === undefined);
   const wanted = changes.filter((item) => item[key] !== undefined);
-  if (replaceAll) return wanted.map((item) => mergeItem({}, item));
+  if (replaceAll) return wanted.filter((item) => item.$patch !== 'delete').map((item) => mergeItem({}, item));
   const deleted = new Set(wanted.filter((item) => item.$patch === 'delete').map((item) => item[key]));
   const isDeleted = (item: JsonValue): boolean => isObject(item) && deleted.has(item[key]);
   const kept = base.filter((item) => !isDeleted(item));

@@ -63,7 +63,7 @@ describe('strategicMerge', () => {
   });
 
   it('replaces a keyed list as a whole when an item says so', () => {
-    const patch = { env: [{ $patch: 'replace' }, { name: 'only' }] };
+    const patch = { env: [{ $patch: 'replace' }, { name: 'only' }, { name: 'gone', $patch: 'delete' }] };
     expect(strategicMerge({ env: [{ name: 'A' }] }, patch, byName)).toEqual({ env: [{ name: 'only' }] });
   });
 });

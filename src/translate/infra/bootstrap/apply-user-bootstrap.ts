@@ -2,14 +2,15 @@ import type { JsonObject } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EnvoyProxyBootstrap } from '../../../resources/generated/types.ts';
 import { applyJSONPatches } from '../../xds/patch/json-patch.ts';
-import { unknownBootstrapField } from './bootstrap-fields.ts';
+import { messageProblem } from '../../xds/proto/check-message.ts';
+import { withProtoNames } from '../../xds/proto/proto-names.ts';
 import { mergeAsProtobuf } from './merge-as-protobuf.ts';
 import { parseBootstrap } from './parse-bootstrap.ts';
-import { protoJson } from './proto-spelling.ts';
+import { bootstrapMessage, readBootstrap } from './read-bootstrap.ts';
 
 /**
  * The bootstrap that a proxy gets when its EnvoyProxy carries one of its own (spec/bootstrap.md section 4). Fails with a sentence when
- * the text cannot be read, has fields that Envoy does not know, or its patches do not apply.
+ * the text cannot be read, when a merge has fields that Envoy does not know or breaks a rule of its API, or when patches do not apply.
  */
 export function applyUserBootstrap(
   defaults: JsonObject,
@@ -29,13 +30,13 @@ export function applyUserBootstrap(
 }
 
 function merge(defaults: JsonObject, text: string): Result<JsonObject, string> {
-  const user = parseBootstrap(text);
+  const parsed = parseBootstrap(text);
+  if (!parsed.ok) return parsed;
+  const base = readBootstrap(defaults);
+  if (!base.ok) return base;
+  const user = readBootstrap(parsed.value);
   if (!user.ok) return user;
-  const unknown = unknownBootstrapField(user.value);
-  if (unknown) return fail(`Envoy's bootstrap has no field ${unknown}`);
-  const merged = mergeAsProtobuf(
-    protoJson(defaults, 'snake') as JsonObject,
-    protoJson(user.value, 'snake') as JsonObject,
-  );
-  return ok(merged);
+  const merged = mergeAsProtobuf(bootstrapMessage, base.value, user.value);
+  const problem = messageProblem(bootstrapMessage, merged);
+  return problem ? fail(`Envoy would refuse it: ${problem}`) : ok(withProtoNames(bootstrapMessage, merged));
 }

@@ -48,7 +48,7 @@ export function protoJson(message: JsonValue, spelling: Spelling): JsonValue {
 }
 
 /** snake_case of a lowerCamelCase field name. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 }
 

@@ -1,7 +1,8 @@
-import { canonicalQuantity } from '../../../core/canonical-quantity.ts';
+import { canonicalQuantity, isQuantity } from '../../../core/canonical-quantity.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { type FieldType, fieldType } from './field-types.ts';
+import { isScalarWritten, writtenMembers } from './zero-values.ts';
 
 /**
  * An object as Kubernetes' typed API writes it: fields that the type does not have are dropped, as are empty lists, maps and texts;
@@ -21,12 +22,12 @@ interface Reader {
 
 function readObject(object: JsonObject, type: string, reader: Reader): JsonObject {
   const out: Record<string, JsonValue> = {};
-  for (const [field, value] of Object.entries({ ...alwaysWritten[type], ...withoutAbsent(object) })) {
+  for (const [field, value] of Object.entries({ ...writtenMembers(type), ...withoutAbsent(object) })) {
     const declared = fieldType(type, field);
     if (!declared || value === undefined || value === null) continue;
     const path = reader.path ? `${reader.path}.${field}` : field;
     const typed = readValue(value, declared, { ...reader, path });
-    if (!isLeftOut(typed, declared, field)) out[field] = typed;
+    if (!isLeftOut(typed, declared, type, field)) out[field] = typed;
   }
   return out;
 }
@@ -43,9 +44,9 @@ function readValue(value: JsonValue, type: FieldType, reader: Reader): JsonValue
     case 'map':
       return isObject(value) ? readMap(value, type.of, reader) : misfit(value, 'a map', reader);
     case 'quantity':
-      return typeof value === 'string' || typeof value === 'number'
+      return (typeof value === 'string' || typeof value === 'number') && isQuantity(value)
         ? canonicalQuantity(value)
-        : misfit(value, 'a quantity', reader);
+        : misfit(value, 'a quantity such as 500m or 1Gi', reader);
     case 'intOrString':
       return typeof value === 'string' || Number.isInteger(value)
         ? value
@@ -73,54 +74,10 @@ function misfit(value: JsonValue, wanted: string, { path, problems }: Reader): J
   return value;
 }
 
-/** Members that the typed API writes although nothing set them: they are no pointers there. */
-const alwaysWritten: Readonly<Record<string, JsonObject>> = {
-  V1Container: { resources: {} },
-  V1DeploymentSpec: { strategy: {} },
-  V1DaemonSetSpec: { updateStrategy: {} },
-  V1ServicePort: { targetPort: 0 },
-  V1ResourceFieldSelector: { divisor: '0' },
-};
-
-/** Numbers and switches that are no pointers in the typed API: their zero means absent. */
-const absentWhenZero: ReadonlySet<string> = new Set([
-  'readOnly',
-  'hostNetwork',
-  'hostPID',
-  'hostIPC',
-  'stdin',
-  'stdinOnce',
-  'tty',
-  'publishNotReadyAddresses',
-  'minReadySeconds',
-  'hostPort',
-  'nodePort',
-  'healthCheckNodePort',
-  'initialDelaySeconds',
-  'periodSeconds',
-  'successThreshold',
-  'failureThreshold',
-]);
-
-/** Texts that stay although they are empty: they are required, or pointers. */
-const keptWhenEmpty: ReadonlySet<string> = new Set([
-  'name',
-  'key',
-  'path',
-  'mountPath',
-  'type',
-  'topologyKey',
-  'storageClassName',
-  'loadBalancerClass',
-  'serviceAccountName',
-  'subPathExpr',
-]);
-
-function isLeftOut(value: JsonValue, type: FieldType, field: string): boolean {
-  if (type.kind === 'list') return Array.isArray(value) && value.length === 0;
-  if (type.kind === 'map') return isObject(value) && Object.keys(value).length === 0;
-  if (value === '') return !keptWhenEmpty.has(field);
-  return (value === false || value === 0) && absentWhenZero.has(field);
+function isLeftOut(value: JsonValue, declared: FieldType, type: string, field: string): boolean {
+  if (declared.kind === 'list') return Array.isArray(value) && value.length === 0;
+  if (declared.kind === 'map') return isObject(value) && Object.keys(value).length === 0;
+  return !isScalarWritten(type, field, value);
 }
 
 function withoutAbsent(object: JsonObject): JsonObject {

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import { quantityToInteger } from '../../../core/quantity.ts';
+import { quantityRoundedUp } from '../../../core/quantity.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { ResolvedMetricSink } from '../../ir/infra.ts';
 import { applyUserBootstrap } from '../bootstrap/apply-user-bootstrap.ts';
@@ -62,6 +62,6 @@ function bootstrapSink({ destination, ...sink }: ResolvedMetricSink): BootstrapM
 function heapLimit(fleet: ProxyFleet): number {
   const limit = workloadSettings(fleet).container.resources?.limits?.memory;
   if (limit === undefined) return 0;
-  const bytes = quantityToInteger(limit);
+  const bytes = quantityRoundedUp(limit);
   return bytes.ok ? Math.trunc(0.8 * Number(bytes.value)) : 0;
 }

@@ -24,7 +24,8 @@ export interface ProxyObjects {
 export function proxyObjects(fleet: ProxyFleet): ProxyObjects {
   const { envoyHpa, envoyPDB, envoyDeployment } = fleet.provider;
   const workload = workloadKind(fleet);
-  const selected = (name: string | undefined) => fleetMetadata(fleet, { name, labels: fleet.selector });
+  const selected = (name: string | undefined, own = {}) =>
+    fleetMetadata(fleet, { name, labels: fleet.selector, ...own });
   const wantsBudget = envoyPDB && (envoyPDB.minAvailable ?? envoyPDB.maxUnavailable ?? envoyPDB.patch) !== undefined;
   return {
     serviceAccount: ok(serviceAccount(fleet)),
@@ -40,7 +41,8 @@ export function proxyObjects(fleet: ProxyFleet): ProxyObjects {
       ),
     }),
     ...(wantsBudget && {
-      podDisruptionBudget: podDisruptionBudget(selected(envoyPDB.name), fleet.selector, envoyPDB),
+      // The annotations of the Gateway's infrastructure stop short of the budget.
+      podDisruptionBudget: podDisruptionBudget(selected(envoyPDB.name, { annotations: {} }), fleet.selector, envoyPDB),
     }),
   };
 }

@@ -13,18 +13,18 @@ export interface UrlTarget {
   readonly endpointType: 'static' | 'dns';
 }
 
-/** Reads host and port of a URL; port 443 for https and 80 otherwise, unless given. */
+/** Scheme, host (an IPv6 address in brackets) and port of a URL. */
+const authority =
+  /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^@/?#]*@)?(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:/?#]*))(?::(?<port>\d*))?/i;
+
+/** Reads host and port of a URL; port 443 for https and 80 otherwise, unless given. The host stays as it is written. */
 export function urlTarget(url: string): Result<UrlTarget, string> {
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return fail(`"${url}" is not a URL`);
-  }
-  const host = parsed.hostname.replace(/^\[(.*)\]$/, '$1');
+  const { scheme = '', ipv6, name = '', port: given } = authority.exec(url)?.groups ?? {};
+  if (!scheme || !URL.canParse(url)) return fail(`"${url}" is not a URL`);
+  const host = ipv6 ?? name;
   if (!host) return fail(`the URL "${url}" has no host`);
-  const tls = parsed.protocol === 'https:';
-  const port = parsed.port ? Number(parsed.port) : tls ? 443 : 80;
+  const tls = scheme.toLowerCase() === 'https';
+  const port = given ? Number(given) : tls ? 443 : 80;
   return ok({
     host,
     port,

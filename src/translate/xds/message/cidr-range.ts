@@ -1,7 +1,9 @@
+import { parseCIDR } from '../../../core/ip-network.ts';
 import type { CIDRMatch } from '../../ir/match.ts';
 import type { Message } from '../messages.ts';
 
-/** An address range (envoy.config.core.v3.CidrRange); the IR's range has its host bits cleared already. */
+/** An address range (envoy.config.core.v3.CidrRange) with its host bits cleared, which an IR that was read from a file may still have. */
 export function cidrRange({ cidr, maskLen }: CIDRMatch): Message {
-  return { addressPrefix: cidr.split('/')[0] ?? '', prefixLen: maskLen };
+  const [addressPrefix = ''] = (parseCIDR(cidr)?.cidr ?? cidr).split('/');
+  return { addressPrefix, prefixLen: maskLen };
 }

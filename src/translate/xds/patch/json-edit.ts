@@ -27,7 +27,8 @@ export function editAt(document: JsonValue, path: Pointer, edit: Edit, depth = 0
   if (key === undefined) return edit.kind === 'remove' ? fail('the whole document cannot be removed') : ok(edit.value);
   if (!Array.isArray(document) && !isObject(document)) return fail(`${at()} is below a value that has no members`);
   if (depth === path.length - 1) return applyEdit(document, key, edit, at());
-  const present = child(document, key) ?? missing(edit, path[depth + 1]);
+  // Only the end of a path can be behind the last element.
+  const present = key === '-' ? undefined : (child(document, key) ?? missing(edit, path[depth + 1]));
   if (present === undefined) return fail(`${at()} does not exist`);
   const edited = editAt(present, path, edit, depth + 1);
   return edited.ok ? setChild(document, key, edited.value, at()) : edited;
@@ -62,10 +63,11 @@ function insertChild(holder: JsonValue, key: string, value: JsonValue, at: strin
   return ok([...list.slice(0, index), value, ...list.slice(index)]);
 }
 
+/** Puts a value in the place of a member; a list takes it behind its end, too, when the way there is made. */
 function setChild(holder: JsonValue, key: string, value: JsonValue, at: string): Result<JsonValue, string> {
   if (!Array.isArray(holder)) return ok({ ...(holder as object), [key]: value });
   const list = holder as List;
-  const index = key === '-' ? list.length : listIndex(key, list.length + 1);
+  const index = listIndex(key, list.length) ?? (key === String(list.length) ? list.length : undefined);
   if (index === undefined) return fail(`${at}: the list has only ${list.length} elements`);
   return ok([...list.slice(0, index), value, ...list.slice(index + 1)]);
 }

@@ -95,12 +95,12 @@ function applyAt(document: JsonValue, target: Pointer, operation: PatchOperation
   }
 }
 
-/** Moves or copies a value. */
+/** Moves or copies a value; unlike an addition it makes no parents. */
 function transfer(document: JsonValue, target: Pointer, { op, from }: PatchOperation): Result<JsonValue, string> {
   const source = parsePointer(from ?? '');
   if (!source.ok) return source;
   const value = valueAt(document, source.value);
   if (!value.ok) return value;
   const without = op === 'move' ? editAt(document, source.value, { kind: 'remove' }) : ok(document);
-  return without.ok ? editAt(without.value, target, { kind: 'add', value: value.value, create: true }) : without;
+  return without.ok ? editAt(without.value, target, { kind: 'add', value: value.value, create: false }) : without;
 }

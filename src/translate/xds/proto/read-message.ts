@@ -32,10 +32,11 @@ function message(type: string, value: JsonValue, path: string): Message {
     const field = schema.byName.get(key);
     const at = path ? `${path}.${key}` : key;
     if (!field) throw new ProtoProblem(at, `${type} has no such field`);
-    if (given === undefined || (given === null && !acceptsNull(field))) continue;
+    if (given === undefined) continue;
     if (seen.has(field.protoName))
       throw new ProtoProblem(at, 'the field is given twice, in both spellings of its name');
     seen.add(field.protoName);
+    if (given === null && !acceptsNull(field)) continue;
     if (field.oneof) {
       const other = oneofs.get(field.oneof);
       if (other) throw new ProtoProblem(at, `only one of ${other} and ${key} may be set`);
@@ -68,7 +69,7 @@ function fieldValue(field: FieldSchema, given: JsonValue, path: string): JsonVal
   }
   const value = single(type, given, path);
   if (type.kind === 'message' || field.keepsZero) return value;
-  return isZero(value, type.kind === 'enum' ? type.name : undefined) ? undefined : value;
+  return isZero(value, type) ? undefined : value;
 }
 
 function element(type: ValueType, value: JsonValue, path: string): JsonValue {
@@ -110,10 +111,14 @@ function wellKnown(type: string, value: JsonValue, path: string): JsonValue {
   }
 }
 
+/** Ten thousand years, protobuf's limit. */
+const longest = 315_576_000_000_000_000_000n;
+
 function duration(value: JsonValue, path: string): string {
   const isDuration = typeof value === 'string' && /^-?\d*(\.\d{0,9})?s$/.test(value);
   const parsed = isDuration ? parseDuration(value) : undefined;
-  if (!parsed?.ok) throw new ProtoProblem(path, `${JSON.stringify(value)} is not a duration in seconds such as 1.5s`);
+  if (!parsed?.ok || parsed.value > longest || parsed.value < -longest)
+    throw new ProtoProblem(path, `${JSON.stringify(value)} is not a duration in seconds such as 1.5s`);
   return protoDuration(parsed.value);
 }
 
@@ -125,6 +130,8 @@ function anyMessage(value: JsonValue, path: string): JsonValue {
   if (typeof typeUrl !== 'string') throw new ProtoProblem(path, 'needs the type of its message in @type');
   const type = typeUrl.slice(typeUrl.lastIndexOf('/') + 1);
   if (!type.startsWith('google.protobuf.')) return { '@type': typeUrl, ...message(type, fields, path) };
+  const extra = Object.keys(fields).find((key) => key !== 'value');
+  if (extra !== undefined) throw new ProtoProblem(`${path}.${extra}`, `${type} has no such field`);
   if (type === 'google.protobuf.Empty') return { '@type': typeUrl };
   return { '@type': typeUrl, value: wellKnown(type, fields.value ?? null, `${path}.value`) };
 }

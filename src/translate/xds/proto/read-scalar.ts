@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../core/json.ts';
-import { enumSchema } from './envoy-schema.ts';
+import { enumSchema, type ValueType } from './envoy-schema.ts';
 import { ProtoProblem } from './proto-problem.ts';
 
 const ranges: Readonly<Record<string, readonly [bigint, bigint]>> = {
@@ -26,7 +26,8 @@ export function readScalar(scalar: string, value: JsonValue, path: string): Json
       if (typeof value !== 'boolean') throw wrong('true or false');
       return value;
     case 'bytes':
-      if (typeof value !== 'string' || !/^[A-Za-z0-9+/_-]*={0,2}$/.test(value)) throw wrong('base64');
+      // Lines may be broken, as in PEM files.
+      if (typeof value !== 'string' || !/^[A-Za-z0-9+/_\r\n-]*={0,2}[\r\n]*$/.test(value)) throw wrong('base64');
       return Buffer.from(value, 'base64').toString('base64');
     case 'float':
     case 'double':
@@ -39,7 +40,8 @@ export function readScalar(scalar: string, value: JsonValue, path: string): Json
 /** The name of an enum's value, or its number where Envoy's API has no name for it. Throws ProtoProblem. */
 export function readEnum(name: string, value: JsonValue, path: string): string | number {
   const { numbers, names } = enumSchema(name);
-  if (typeof value === 'number' && Number.isInteger(value)) return names.get(value) ?? value;
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31)
+    return names.get(value) ?? value;
   const number = typeof value === 'string' ? numbers.get(value) : undefined;
   if (number === undefined) {
     throw new ProtoProblem(path, `${JSON.stringify(value)} is none of ${[...numbers.keys()].join(', ')}`);
@@ -47,10 +49,12 @@ export function readEnum(name: string, value: JsonValue, path: string): string |
   return names.get(number) ?? number;
 }
 
-/** True for the value that protobuf does not write. */
-export function isZero(value: JsonValue, enumName?: string): boolean {
-  if (enumName !== undefined) return value === 0 || value === enumSchema(enumName).names.get(0);
-  return value === '' || value === 0 || value === false || value === '0';
+/** True for the value of a scalar or an enum that protobuf does not write. */
+export function isZero(value: JsonValue, type: Exclude<ValueType, { readonly kind: 'message' }>): boolean {
+  if (type.kind === 'enum') return value === 0 || value === enumSchema(type.name).names.get(0);
+  // A text "0" is no zero; that of a 64-bit number is.
+  if (type.scalar === 'string' || type.scalar === 'bytes') return value === '';
+  return value === 0 || value === false || value === '0';
 }
 
 function fail(problem: ProtoProblem): never {

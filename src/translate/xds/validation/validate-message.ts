@@ -32,6 +32,17 @@ const fieldRules: Readonly<Record<string, FieldRule>> = {
     Number(value) > 100 ? 'the share of ejected endpoints is above 100 percent' : undefined,
   intervalJitter: percentage('the jitter of HTTP/2 keepalives'),
   httpHealthCheck: (value) => (isObject(value) && !value.path ? 'an HTTP health check needs a path' : undefined),
+  healthChecks: (value) =>
+    Array.isArray(value) && value.some((check) => !hasPositive(check, 'timeout') || !hasPositive(check, 'interval'))
+      ? 'the timeout and the interval of a health check must be longer than 0s'
+      : undefined,
+  outlierDetection: (value) =>
+    hasPositive(value, 'interval') && hasPositive(value, 'baseEjectionTime')
+      ? undefined
+      : 'the interval and the ejection time of passive health checks must be longer than 0s',
+  perUpstreamPreconnectRatio: preconnectRatio,
+  predictivePreconnectRatio: preconnectRatio,
+  regex: (value) => (value === '' ? 'a regular expression is empty' : undefined),
   connectTimeout: (value) => (isPositive(value) ? undefined : 'the connect timeout must be longer than 0s'),
   baseInterval: (value) => (isPositive(value) ? undefined : 'the base interval of a back-off must be longer than 0s'),
   weightedClusters: (value) =>
@@ -88,6 +99,16 @@ function percentage(what: string): FieldRule {
     const percent = isObject(value) ? Number(value.value ?? 0) : 0;
     return percent < 0 || percent > 100 ? `${what} is not a percentage from 0 to 100` : undefined;
   };
+}
+
+function preconnectRatio(value: JsonValue): string | undefined {
+  return Number(value) < 1 || Number(value) > 3 ? 'preconnect percentages go from 100 to 300' : undefined;
+}
+
+/** True where a duration is longer than zero or not set. */
+function hasPositive(message: JsonValue | undefined, field: string): boolean {
+  const duration = isObject(message) ? message[field] : undefined;
+  return duration === undefined || duration === null || isPositive(duration);
 }
 
 function headerProblem(header: Message): string | undefined {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../../src/core/json.ts';
+import type { EnvoyProxy, EnvoyProxySpec } from '../../../../src/resources/generated/types.ts';
+import { emptyResourceSet } from '../../../../src/resources/resource-set.ts';
 import { applyUserBootstrap } from '../../../../src/translate/infra/bootstrap/apply-user-bootstrap.ts';
+import { bootstrapFor } from '../../../../src/translate/infra/bootstrap/bootstrap-for.ts';
 import { defaultBootstrap } from '../../../../src/translate/infra/bootstrap/default-bootstrap.ts';
 import { mergeAsProtobuf } from '../../../../src/translate/infra/bootstrap/merge-as-protobuf.ts';
 import { protoJson } from '../../../../src/translate/infra/bootstrap/proto-spelling.ts';
+import { bootstrapMessage, readBootstrap } from '../../../../src/translate/infra/bootstrap/read-bootstrap.ts';
 import { validateUserBootstrap } from '../../../../src/translate/infra/bootstrap/validate-user-bootstrap.ts';
 
 function render(options: Parameters<typeof defaultBootstrap>[0] = {}) {
@@ -14,6 +17,13 @@ function render(options: Parameters<typeof defaultBootstrap>[0] = {}) {
 
 const clusterNames = (bootstrap: { static_resources: { clusters: { name: string }[] } }): string[] =>
   bootstrap.static_resources.clusters.map(({ name }) => name);
+
+const envoyProxy = (spec: EnvoyProxySpec): EnvoyProxy => ({
+  apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+  kind: 'EnvoyProxy',
+  metadata: { name: 'config' },
+  spec,
+});
 
 describe('the default bootstrap', () => {
   it('reaches the control plane and answers Prometheus', () => {
@@ -73,12 +83,43 @@ describe('a bootstrap of a user', () => {
     expect(merged.ok && (merged.value as { admin: { address: unknown } }).admin.address).toEqual({
       socket_address: { address: '127.0.0.1', port_value: 1 },
     });
-    expect(mergeAsProtobuf({ list: [1], a: { x: 1 } } as JsonObject, { list: [2], a: { y: 2 } } as JsonObject)).toEqual(
-      {
-        list: [1, 2],
-        a: { x: 1, y: 2 },
-      },
-    );
+  });
+
+  it.each([
+    ['lists append', { nodeContextParams: ['a'] }, { nodeContextParams: ['b'] }, { nodeContextParams: ['a', 'b'] }],
+    ['messages merge', { node: { id: 'a' } }, { node: { cluster: 'b' } }, { node: { id: 'a', cluster: 'b' } }],
+    [
+      'a member of a oneof replaces another',
+      { statsFlushInterval: '5s', statsFlushOnAdmin: true },
+      { statsFlushInterval: '7s' },
+      { statsFlushInterval: '7s', statsFlushOnAdmin: true },
+    ],
+    [
+      'an address of another kind replaces the address',
+      { admin: { address: { socketAddress: { address: 'a', portValue: 1 } } } },
+      { admin: { address: { pipe: { path: '/p' } } } },
+      { admin: { address: { pipe: { path: '/p' } } } },
+    ],
+    [
+      'an Any is replaced',
+      { defaultConfigSource: {}, typedDnsResolverConfig: { name: 'a', typedConfig: { '@type': 'T', x: 1 } } },
+      { typedDnsResolverConfig: { typedConfig: { '@type': 'T', y: 1 } } },
+      { defaultConfigSource: {}, typedDnsResolverConfig: { name: 'a', typedConfig: { '@type': 'T', y: 1 } } },
+    ],
+    [
+      'zero in a wrapper changes nothing',
+      { statsConfig: { useAllDefaultTags: true } },
+      { statsConfig: { useAllDefaultTags: false } },
+      { statsConfig: { useAllDefaultTags: true } },
+    ],
+    [
+      'maps merge by key',
+      { certificateProviderInstances: { a: { name: 'a' }, b: { name: 'b' } } },
+      { certificateProviderInstances: { b: { name: 'c' } } },
+      { certificateProviderInstances: { a: { name: 'a' }, b: { name: 'c' } } },
+    ],
+  ])('%s', (_, base, override, expected) => {
+    expect(mergeAsProtobuf(bootstrapMessage, base, override)).toEqual(expected);
   });
 
   it('is patched', () => {
@@ -91,6 +132,19 @@ describe('a bootstrap of a user', () => {
 
   it.each([
     ['fields that Envoy does not know', { type: 'Merge' as const, value: 'admin: {prot: 1}' }],
+    [
+      'unknown fields deep inside',
+      { type: 'Merge' as const, value: 'static_resources: {clusters: [{name: a, typ: EDS}]}' },
+    ],
+    [
+      'values of a wrong type',
+      { type: 'Merge' as const, value: 'admin: {address: {socket_address: {port_value: many}}}' },
+    ],
+    ['a cluster without a name', { type: 'Merge' as const, value: 'static_resources: {clusters: [{type: STATIC}]}' }],
+    [
+      'two members of a oneof',
+      { type: 'Merge' as const, value: 'admin: {address: {pipe: {path: /p}, socket_address: {}}}' },
+    ],
     ['text that is no YAML', { type: 'Replace' as const, value: 'a: [' }],
     [
       'another control plane',
@@ -123,6 +177,26 @@ describe('a bootstrap of a user', () => {
   it('may change the time of the first fetch', () => {
     const patch = { op: 'replace' as const, path: '/dynamic_resources/lds_config/initial_fetch_timeout', value: '5s' };
     expect(validateUserBootstrap({ type: 'JSONPatch', jsonPatches: [patch] })).toBeUndefined();
+  });
+});
+
+describe('the bootstrap of a config dump', () => {
+  it.each([
+    {},
+    { ipFamily: 'DualStack' as const, maxHeapSizeBytes: 1000, gatewayNamespaceMode: true },
+    { proxyMetrics: { prometheus: { compression: { type: 'Gzip' as const } }, matches: [{ value: 'a' }] } },
+  ])('is the same with and without the tables of the API (%#)', (options) => {
+    const defaults = render(options);
+    expect(readBootstrap(defaults)).toEqual({ ok: true, value: protoJson(defaults, 'camel') });
+  });
+
+  it('has what the EnvoyProxy of the class merges, in canonical JSON', () => {
+    const bootstrap = {
+      type: 'Merge' as const,
+      value: 'stats_flush_interval: 1.50s\nadmin: {ignore_global_conn_limit: true}\n',
+    };
+    const dumped = bootstrapFor({ ...emptyResourceSet(), envoyProxyForGatewayClass: envoyProxy({ bootstrap }) });
+    expect(dumped).toMatchObject({ statsFlushInterval: '1.500s', admin: { ignoreGlobalConnLimit: true } });
   });
 });
 

@@ -89,12 +89,15 @@ describe("Envoy's command line", () => {
     expect(args.slice(args.indexOf('--concurrency'))[1]).toBe('2');
   });
 
-  it('bounds the heap below the memory limit', () => {
-    const resources = { limits: { memory: '1Gi' } };
+  it.each([
+    ['1Gi', 858993459],
+    ['1.1Gi', 944892805],
+  ])('bounds the heap below the memory limit of %s', (memory, bytes) => {
+    const resources = { limits: { memory } };
     const made = make({ kubernetes: { envoyDeployment: { container: { resources } } } });
     const bootstrap = load(option(made, '--config-yaml') ?? '');
     expect(at(bootstrap, 'overload_manager', 'resource_monitors', 1, 'typed_config', 'max_heap_size_bytes')).toBe(
-      858993459,
+      bytes,
     );
     expect(at(load(option(make(), '--config-yaml') ?? ''), 'overload_manager', 'actions')).toBeUndefined();
   });

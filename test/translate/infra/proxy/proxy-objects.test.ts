@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proxyObjects } from '../../../../src/translate/infra/proxy/proxy-objects.ts';
-import { at, fleetOf, goodValue } from '../infra-fixture.ts';
+import { at, fleetOf, goodValue, proxyInfra } from '../infra-fixture.ts';
 
 describe('proxyObjects', () => {
   it('makes four objects of a plain fleet, in the order of their use', () => {
@@ -13,6 +13,14 @@ describe('proxyObjects', () => {
     expect(wants({ name: 'x' })).toBeUndefined();
     expect(wants({ minAvailable: 0 })?.ok).toBe(true);
     expect(at(goodValue(wants({ patch: { value: {} } })), 'spec', 'minAvailable')).toBe(0);
+  });
+
+  it('gives the annotations of the infrastructure to the autoscaler, not to the budget', () => {
+    const metadata = { ...proxyInfra().metadata, annotations: { team: 'edge' } };
+    const kubernetes = { envoyHpa: { maxReplicas: 2 }, envoyPDB: { minAvailable: 1 } };
+    const objects = proxyObjects(fleetOf({ kubernetes, proxy: { metadata } }));
+    expect(at(goodValue(objects.horizontalPodAutoscaler), 'metadata', 'annotations')).toEqual({ team: 'edge' });
+    expect(at(goodValue(objects.podDisruptionBudget), 'metadata', 'annotations')).toBeUndefined();
   });
 
   it('points the autoscaler at the Deployment by its own name', () => {

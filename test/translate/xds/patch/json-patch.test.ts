@@ -20,6 +20,21 @@ describe('applyOperation', () => {
     ['appends with -', { op: 'add', path: '/a/b/-', value: 9 }, { ...document, a: { b: [1, 2, 3, 9] } }],
     ['adds with a negative index', { op: 'add', path: '/a/b/-2', value: 9 }, { ...document, a: { b: [1, 2, 9, 3] } }],
     ['removes with a negative index', { op: 'remove', path: '/a/b/-1' }, { ...document, a: { b: [1, 2] } }],
+    [
+      'replaces at a negative index',
+      { op: 'replace', path: '/a/b/-1', value: 9 },
+      { ...document, a: { b: [1, 2, 9] } },
+    ],
+    [
+      'goes on below a negative index',
+      { op: 'replace', path: '/items/-1/n', value: 9 },
+      { a: document.a, items: [(document.items as JsonObject[])[0] as JsonObject, { name: 'y', n: 9 }] },
+    ],
+    [
+      'removes all elements that a filter selects',
+      { op: 'remove', jsonPath: 'items[?(@.n >= 1)]' },
+      { a: document.a, items: [] },
+    ],
     ['creates parents', { op: 'add', path: '/p/0/q', value: true }, { ...document, p: [{ q: true }] }],
     ['moves', { op: 'move', from: '/a/b', path: '/c' }, { a: {}, items: document.items, c: [1, 2, 3] }],
     ['copies', { op: 'copy', from: '/a/b/0', path: '/a/b/2' }, { ...document, a: { b: [1, 2, 1, 3] } }],
@@ -68,7 +83,10 @@ describe('applyOperation', () => {
     ['a failed test', { op: 'test', path: '/a/b/0', value: 2 }],
     ['a JSONPath that selects nothing', { op: 'remove', jsonPath: '..nothing' }],
     ['a JSONPath that selects the document', { op: 'replace', jsonPath: '$', value: {} }],
+    ['a dash in the middle of a path', { op: 'add', path: '/items/-/n', value: 1 }],
     ['a path below a number', { op: 'add', path: '/a/b/0/c', value: 1 }],
+    ['a move to a place whose parent is missing', { op: 'move', from: '/a/b', path: '/new/place' }],
+    ['a copy to a place whose parent is missing', { op: 'copy', from: '/a/b', path: '/new/place' }],
   ])('refuses %s', (_name, operation) => {
     expect(apply(operation)).toBeUndefined();
   });

@@ -30,6 +30,27 @@ describe('readMessage', () => {
     });
   });
 
+  it('keeps a text of one zero, which is no zero value', () => {
+    const cors = 'envoy.extensions.filters.http.cors.v3.CorsPolicy';
+    expect(read(cors, { max_age: '0' })).toEqual({ maxAge: '0' });
+    expect(read('envoy.config.core.v3.SocketOption', { level: '0', name: 9 })).toEqual({ name: '9' });
+  });
+
+  it.each([
+    ['a field in both spellings, one of them null', { alt_stat_name: null, altStatName: 'x' }],
+    ['an enum outside of 32 bits', { dns_lookup_family: 4294967296 }],
+    ['a duration of more than ten thousand years', { connect_timeout: '315576000001s' }],
+    ['a member of an empty message', { cluster_type: { typed_config: { '@type': 'a/google.protobuf.Empty', x: 1 } } }],
+  ])('refuses %s', (_, value) => {
+    expect(read(cluster, { name: 'c', ...value })).toBeTypeOf('string');
+  });
+
+  it('takes base64 with line breaks', () => {
+    expect(read('envoy.config.core.v3.DataSource', { inline_bytes: 'aGVs\nbG8=\n' })).toEqual({
+      inlineBytes: 'aGVsbG8=',
+    });
+  });
+
   it('reads messages inside an Any and free-form JSON', () => {
     const value = {
       metadata: { filter_metadata: { some_key: { free_form: [1, null] } } },

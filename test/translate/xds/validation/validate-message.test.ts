@@ -14,6 +14,11 @@ it.each([
   ['a priority above 128', { priority: 129 }],
   ['a weight of zero', { loadBalancingWeight: 0 }],
   ['an HTTP probe without a path', { httpHealthCheck: {} }],
+  ['a probe without time', { healthChecks: [{ timeout: '0s', interval: '3s' }] }],
+  ['an interval of zero', { outlierDetection: { interval: '0s', baseEjectionTime: '30s' } }],
+  ['fewer connections than needed', { perUpstreamPreconnectRatio: 0.5 }],
+  ['more than three times the connections', { predictivePreconnectRatio: 3.1 }],
+  ['an empty expression', { safeRegex: { regex: '' } }],
   ['a percentage above 100', { healthyPanicThreshold: { value: 101 } }],
 ])('refuses %s, however deep', (_what, message) => {
   expect(validateMessage({ a: [{ b: message }] })).toBeTypeOf('string');
@@ -26,6 +31,8 @@ it.each([
   [{ directResponse: { status: 200 } }],
   [{ connectTimeout: '0.250s' }],
   [{ priority: 128, loadBalancingWeight: 1 }],
+  [{ healthChecks: [{ timeout: '0.001s', interval: '3s' }], outlierDetection: { maxEjectionPercent: 10 } }],
+  [{ perUpstreamPreconnectRatio: 1, predictivePreconnectRatio: 3 }],
 ])('accepts %j', (message) => {
   expect(validateMessage(message)).toBeUndefined();
 });
