@@ -1,4 +1,5 @@
 import { canonicalQuantity } from '../../core/canonical-quantity.ts';
+import { toFloat32 } from '../../core/float32.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { type SchemaNode, schemaNode } from '../../resources/schema/schema-table.ts';
 import {
@@ -27,8 +28,11 @@ export function serialize(node: SchemaNode, value: JsonValue, field: string): Js
   );
 }
 
-/** Text fields hold text whatever the document wrote, and quantities are written in their canonical form. */
+/**
+ * Text fields hold text whatever the document wrote, fractions are 32-bit floats, and quantities are written in their canonical form.
+ */
 function serializeScalar(node: SchemaNode, value: JsonValue): JsonValue {
+  if (node.type === 'number' && typeof value === 'number') return toFloat32(value);
   if (node.type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
   return isQuantity(node) && (typeof value === 'number' || typeof value === 'string')
     ? canonicalQuantity(value)

@@ -39,6 +39,13 @@ describe('echoResource', () => {
     expect(spec('BackendTrafficPolicy', { requestBuffer: {} })).toEqual({ requestBuffer: { limit: '0' } });
   });
 
+  it('writes fractions as 32-bit floats', () => {
+    const faultInjection = { abort: { httpStatus: 503, percentage: 33.333333333 } };
+    expect(spec('BackendTrafficPolicy', { faultInjection })).toEqual({
+      faultInjection: { abort: { httpStatus: 503, percentage: 33.333332 } },
+    });
+  });
+
   it('writes texts as texts and quantities in their canonical form', () => {
     const shown = spec('BackendTrafficPolicy', {
       requestBuffer: { limit: 1024 },

@@ -59,8 +59,12 @@ function readCAs(
       read.problem(blocks.error, ...at);
       return undefined;
     }
-    const fresh = blocks.value.filter(({ bytes }) => !seen.has(sha256Hex(bytes)));
-    for (const { bytes } of fresh) seen.add(sha256Hex(bytes));
+    const fresh = blocks.value.filter(({ bytes }) => {
+      const digest = sha256Hex(bytes);
+      if (seen.has(digest)) return false;
+      seen.add(digest);
+      return true;
+    });
     text += encodeBlocks(fresh);
   }
   if (text === '') return undefined;

@@ -15,7 +15,7 @@ export const fromApi: FromApiHooks = {
 
 function fromClientPolicy({ policy }: ClientInput): Outcome<Partial<TCPListener>> {
   const { connection } = policy.spec;
-  if (!connection) return {};
+  if (!connection) return { value: { connection: undefined } };
   const read = fieldReader('spec', 'connection');
   return read.outcome({
     connection: compact({

@@ -1,5 +1,6 @@
 import { compact } from '../../../core/compact.ts';
 import { formatDuration, parseDuration } from '../../../core/duration.ts';
+import { toFloat32 } from '../../../core/float32.ts';
 import type { BackendTrafficPolicy } from '../../../resources/generated/types.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
@@ -18,11 +19,16 @@ function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outco
   return {
     value: {
       faultInjection: compact({
-        delay: delay && compact({ fixedDelay: formatDuration(fixedDelay.value), percentage: delay.percentage }),
+        delay: delay && compact({ fixedDelay: formatDuration(fixedDelay.value), percentage: share(delay) }),
         abort:
           abort &&
-          compact({ httpStatus: abort.httpStatus, grpcStatus: abort.grpcStatus, percentage: abort.percentage }),
+          compact({ httpStatus: abort.httpStatus, grpcStatus: abort.grpcStatus, percentage: share(abort) }),
       }),
     },
   };
+}
+
+/** The API keeps shares as 32-bit floats. */
+function share({ percentage }: { readonly percentage?: number }): number | undefined {
+  return percentage === undefined ? undefined : toFloat32(percentage);
 }

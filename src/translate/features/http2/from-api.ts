@@ -9,6 +9,7 @@ import type { HTTP2KeepaliveSettings, HTTP2Settings } from './ir.ts';
 export const fromApi: FromApiHooks = {
   client: {
     http: ({ policy }) => {
+      if (!policy.spec.http2) return { value: { http2: undefined } };
       const { value, problems } = http2(policy.spec.http2);
       // A listener takes all of the settings or none; clusters keep the good ones.
       return problems ? { problems } : { value };

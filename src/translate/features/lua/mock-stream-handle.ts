@@ -3,17 +3,18 @@
  * be tried without a request (spec/policies.md 5.5).
  */
 export const mockStreamHandle = `
+local pairs, setmetatable, type, error = pairs, setmetatable, type, error
 local function text(value) return function() return value end end
 local function nothing() end
-local function object(members)
+-- Methods stand behind the object, so that loops over it meet its entries only.
+local function object(members, entries)
   for _, level in pairs({"Trace", "Debug", "Info", "Warn", "Err", "Critical"}) do
     members["log" .. level] = function(_, message) local _ = "" .. message end
   end
-  return members
+  return setmetatable(entries or {}, {__index = members})
 end
 local function samples(members)
-  members.key1, members.key2 = "value1", "value2"
-  return object(members)
+  return object(members, {key1 = "value1", key2 = "value2"})
 end
 local function list(size)
   return function()

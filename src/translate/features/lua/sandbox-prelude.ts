@@ -50,6 +50,19 @@ end
 math.pow, math.mod = function(a, b) return a ^ b end, math.fmod
 math.log10 = function(x) return math.log(x, 10) end
 math.ldexp = function(m, e) return m * 2.0 ^ e end
+math.frexp = function(x)
+  if x == 0 or x ~= x or x == math.huge or x == -math.huge then return x, 0 end
+  local e = floor(math.log(math.abs(x), 2)) + 1
+  local m = x / 2.0 ^ e
+  if math.abs(m) >= 1 then return m / 2, e + 1 end
+  return m, e
+end
+math.sinh = function(x) return (math.exp(x) - math.exp(-x)) / 2 end
+math.cosh = function(x) return (math.exp(x) + math.exp(-x)) / 2 end
+math.tanh = function(x) local e = math.exp(2 * x) if e == math.huge then return 1 end return (e - 1) / (e + 1) end
+math.atan2 = math.atan
+collectgarbage = function(option) return option == "count" and 64 or 0 end
+gcinfo = function() return 64 end
 table.unpack, table.pack, table.move, rawlen = nil, nil, nil, nil
 string.pack, string.unpack, string.packsize = nil, nil, nil
 math.tointeger, math.type, math.ult, coroutine.isyieldable = nil, nil, nil, nil

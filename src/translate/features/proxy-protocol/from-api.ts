@@ -14,7 +14,7 @@ export const fromApi: FromApiHooks = {
 function fromClientPolicy({ policy }: ClientInput): Outcome<Partial<TCPListener>> {
   const { proxyProtocol, enableProxyProtocol } = policy.spec;
   if (proxyProtocol) return { value: { proxyProtocol: { ...(proxyProtocol.optional && { optional: true }) } } };
-  return enableProxyProtocol ? { value: { proxyProtocol: {} } } : {};
+  return { value: { proxyProtocol: enableProxyProtocol ? {} : undefined } };
 }
 
 function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outcome<TrafficFeatures> {

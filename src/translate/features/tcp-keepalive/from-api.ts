@@ -7,7 +7,10 @@ import type { TCPKeepalive } from './ir.ts';
 
 /** API fields to IR; the field is the same towards clients and backends. */
 export const fromApi: FromApiHooks = {
-  client: { connection: ({ policy }) => keepalive(policy.spec.tcpKeepalive) },
+  client: {
+    connection: ({ policy: { spec } }) =>
+      spec.tcpKeepalive ? keepalive(spec.tcpKeepalive) : { value: { tcpKeepalive: undefined } },
+  },
   traffic: { traffic: ({ policy }) => keepalive(policy.spec.tcpKeepalive) },
 };
 

@@ -6,7 +6,7 @@ import type { ClientInput, Outcome } from '../from-api-hooks.ts';
 /** Timeouts towards clients. */
 export function timeoutsFromClientPolicy({ policy }: ClientInput): Outcome<Partial<TCPListener>> {
   const { timeout } = policy.spec;
-  if (!timeout) return {};
+  if (!timeout) return { value: { timeout: undefined } };
   const { tcp, http } = timeout;
   const read = fieldReader('spec', 'timeout');
   return read.outcome({

@@ -43,13 +43,16 @@ export function runHooks<Input, Slice extends object>(
 
 /**
  * Puts two slices into one object. Where both have a field with an object in it, its members are put together too: several
- * features fill `rateLimit`, `tls` or `grpc`.
+ * features fill `rateLimit`, `tls` or `grpc`. A field that is undefined in a slice is one that the feature clears; it takes nothing from others.
  */
 export function mergeSlices<T extends object>(a: T, b: Partial<T>): T {
   const merged = { ...a } as Record<string, unknown>;
   for (const [key, value] of Object.entries(b)) {
-    if (value === undefined) continue;
     const current = merged[key];
+    if (value === undefined) {
+      merged[key] = current;
+      continue;
+    }
     merged[key] = isObject(current) && isObject(value) ? { ...current, ...value } : value;
   }
   return merged as unknown as T;

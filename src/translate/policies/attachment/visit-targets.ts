@@ -29,7 +29,8 @@ export function visitTargets<P extends TargetingPolicy>(
   const scope = { index: index.resources, references: index.references };
   for (const pass of passes) {
     for (const policy of policies) {
-      const key = keyOf(policy);
+      // Policies of extension servers are of several kinds in one list.
+      const key = `${policy.apiVersion}/${policy.kind}/${keyOf(policy)}`;
       for (const target of composeTargets(policy, pass.candidates, scope)) {
         if (!pass.accepts(target)) continue;
         const first = met.get(key) ?? policy;

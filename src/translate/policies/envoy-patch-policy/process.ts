@@ -18,6 +18,11 @@ export function processEnvoyPatchPolicies(context: TranslateContext): void {
   context.policyResults.envoyPatchPolicies = policies;
 }
 
+/** The spec; objects that were not validated may lack it. */
+function specOf(policy: EnvoyPatchPolicy): Partial<EnvoyPatchPolicy['spec']> {
+  return (policy as Partial<EnvoyPatchPolicy>).spec ?? {};
+}
+
 /** Where a policy's patches go; merged Gateways share one IR under the name of their class. */
 interface PatchTarget {
   readonly kind: 'Gateway' | 'GatewayClass';
@@ -44,18 +49,19 @@ function processPolicy(context: TranslateContext, policy: EnvoyPatchPolicy): voi
     );
     return;
   }
-  const { targetRef } = policy.spec;
+  const { targetRef, jsonPatches = [] } = specOf(policy);
   if (targetRef?.group !== group || targetRef.kind !== target.kind) {
     refuse('Invalid', `spec.targetRef must name a ${target.kind} of group ${group}.`);
     return;
   }
-  const patches = (policy.spec.jsonPatches ?? []).map(patchOf);
+  const patches = jsonPatches.map(patchOf);
   if (patches.length > 0) entry.jsonPatches = patches;
   status.acceptIfUnset(target.ancestor);
 }
 
-function targetOf(context: TranslateContext, { metadata, spec }: EnvoyPatchPolicy): PatchTarget {
-  const name = spec.targetRef?.name ?? '';
+function targetOf(context: TranslateContext, policy: EnvoyPatchPolicy): PatchTarget {
+  const { metadata } = policy;
+  const name = specOf(policy).targetRef?.name ?? '';
   if (mergesGateways(context))
     return { kind: 'GatewayClass', irKey: name, ancestor: { group, kind: 'GatewayClass', name } };
   const { namespace = '' } = metadata;
@@ -76,6 +82,6 @@ function patchOf({
   name,
   operation,
 }: NonNullable<EnvoyPatchPolicy['spec']['jsonPatches']>[number]): JSONPatchConfig {
-  const { op, path, jsonPath, from, value } = operation;
+  const { op, path, jsonPath, from, value } = operation ?? ({} as typeof operation);
   return { type, name, operation: compact({ op, path, jsonPath, from, value }) };
 }

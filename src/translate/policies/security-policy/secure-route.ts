@@ -10,7 +10,8 @@ import { secureTCPRoutes } from './secure-tcp-routes.ts';
 
 /**
  * Puts a policy on the IR routes of a route object, parent by parent: services are reached with the settings of the parent's Gateway.
- * A problem at one parent also blocks the routes of those that follow (spec/policies.md 4.1).
+ * What cannot be built for one parent also blocks the routes of those that follow; what is wrong with a listener itself blocks its own
+ * routes only (spec/policies.md 4.1, 4.10).
  */
 export function secureRoute(
   context: TranslateContext,
@@ -27,6 +28,7 @@ export function secureRoute(
       if (tcp) secureTCPRoutes(tcp, slices.shared.value, context.provenance, ruleName);
     return problems.all();
   }
+  const ofListeners = createProblemSet();
   const places = irRoutes.http(route);
   for (const { parent, listeners } of attachments) {
     if (listeners.length === 0) continue;
@@ -38,8 +40,8 @@ export function secureRoute(
     for (const { http } of listeners) {
       const positions = http && places.get(http);
       if (http && positions)
-        problems.add(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName, lazily: true }));
+        ofListeners.add(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName, lazily: true }));
     }
   }
-  return problems.all();
+  return [...problems.all(), ...ofListeners.all()];
 }

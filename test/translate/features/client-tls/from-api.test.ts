@@ -87,7 +87,7 @@ describe('verification of clients', () => {
   });
 
   it('takes each valid CA once', () => {
-    const maps = [configMap('a', { 'ca.crt': ca }), configMap('b', { only: `${expiredCA}\n${ca}` })];
+    const maps = [configMap('a', { 'ca.crt': `${ca}\n${ca}` }), configMap('b', { only: `${expiredCA}\n${ca}` })];
     const outcome = tlsOf({ clientValidation: { caCertificateRefs: [refTo('a'), refTo('b')] } }, ...maps);
     expect(outcome.problems).toBeUndefined();
     const { caCertificate } = outcome.value?.tls ?? {};

@@ -13,6 +13,12 @@ describe('fault injection', () => {
     expect(fault({ delay: {} }).value).toEqual({ faultInjection: { delay: { fixedDelay: '0s' } } });
   });
 
+  it('counts shares as 32-bit floats, as the API does', () => {
+    expect(fault({ abort: { httpStatus: 503, percentage: 33.333333333 } }).value).toEqual({
+      faultInjection: { abort: { httpStatus: 503, percentage: 33.333332 } },
+    });
+  });
+
   it('injects nothing when the delay cannot be read', () => {
     expect(fault({ delay: { fixedDelay: 'x' }, abort: { httpStatus: 503 } })).toEqual({});
   });

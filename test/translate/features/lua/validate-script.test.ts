@@ -9,7 +9,9 @@ describe('strict validation takes', () => {
     'h:logInfo("a")',
     'h:logInfo(5)',
     'goto done\n::done::',
-    'for key, value in pairs(h:headers()) do h:logInfo(key) end',
+    'for key, value in pairs(h:headers()) do h:logInfo(key .. value) end',
+    'for key, value in pairs(h:metadata()) do h:logInfo(key .. value) end',
+    'for key, value in pairs(h:streamInfo():dynamicMetadata()) do h:logInfo(key .. value) end',
     'local x = h:headers():get("a"):upper()',
     'h:respond({[":status"] = "403"}, "no")',
     'local headers = h:httpCall("c", {[":method"] = "GET"}, "", 100)\nlocal x = headers[":method"]',
@@ -24,6 +26,9 @@ describe('strict validation takes', () => {
     'local file = io.open("/x/y", "r")',
     'local x = string.sub("abc", 1, 2.5) .. string.format("%d %s", 3.7, "x")',
     'for i = 1, 100000 do local x = i end',
+    'local used = collectgarbage("count") + gcinfo()',
+    'local m, e = math.frexp(8)\nassert(m == 0.5 and e == 4 and math.frexp(-3) == -0.75)',
+    'assert(math.abs(math.cosh(1) ^ 2 - math.sinh(1) ^ 2 - 1) < 1e-9 and math.tanh(0) == 0 and math.atan2(0, 1) == 0)',
   ])('%s', (body) => expect(strict(body)).toBeUndefined());
 
   it('a local handler', () => {

@@ -51,6 +51,30 @@ describe('attachment of ClientTrafficPolicies', () => {
     expect(httpListeners(result).extra?.connection?.limit?.value).toBe(2);
   });
 
+  it('lets a policy for the Gateway replace one that named a listener of a ListenerSet through the Gateway', () => {
+    const result = run({
+      gateways: [gateway('gw', 'a')],
+      listenerSets: [listenerSet('ls', 'gw', { extra: 9000 })],
+      clientTrafficPolicies: [
+        clientPolicy('section', {
+          targetRefs: [ref('Gateway', 'gw', 'extra')],
+          ...limit(1),
+          tcpKeepalive: { probes: 3 },
+          enableProxyProtocol: true,
+          timeout: { http: { idleTimeout: '5s' } },
+          http2: { maxConcurrentStreams: 7 },
+          path: { disableMergeSlashes: true },
+        }),
+        clientPolicy('gateway', { targetRefs: [ref('Gateway', 'gw')], healthCheck: { path: '/healthz' } }),
+      ],
+    });
+    const { extra } = httpListeners(result);
+    expect(extra?.healthCheck).toEqual({ path: '/healthz' });
+    expect(extra?.path.mergeSlashes).toBe(false);
+    for (const field of ['connection', 'tcpKeepalive', 'proxyProtocol', 'timeout', 'http2'] as const)
+      expect(extra?.[field], field).toBeUndefined();
+  });
+
   it('refuses to treat listeners on one port differently', () => {
     const shared = gateway(
       'gw',

@@ -71,3 +71,13 @@ it('wants the class as target when Gateways are merged', () => {
   });
   expect(patches.map(({ name }) => name)).toEqual(['class']);
 });
+
+it('bears policies that nobody validated', () => {
+  const { spec: _spec, ...bare } = policy('bare', 'Gateway', 'gw');
+  const empty = policy('empty', 'Gateway', 'gw');
+  const cut = { ...empty, spec: { ...empty.spec, jsonPatches: [{ type, name: 'l' }] } };
+  const envoyPatchPolicies = [bare, cut] as unknown as ReturnType<typeof policy>[];
+  const { result, patches } = translated({ envoyPatchPolicies });
+  expect(statuses(result, key)).toEqual({ bare: [], empty: ['Gateway/gw: Accepted=True/Accepted'] });
+  expect(patches).toMatchObject([{ jsonPatches: [{ type, name: 'l', operation: {} }] }]);
+});

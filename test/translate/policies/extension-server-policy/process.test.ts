@@ -41,4 +41,14 @@ describe('processExtensionServerPolicies', () => {
     const [ir] = result.xdsIR.values();
     expect(ir?.extensionServerPolicies).toMatchObject([{ object: { metadata: { name: 'gateway' } } }]);
   });
+
+  it('keeps policies of different kinds apart that share a name', () => {
+    const quota = { ...policy('p', { targetRefs: [target('Gateway', 'gw', 'b')] }), kind: 'Quota' };
+    const { gatewayAPI } = run({
+      gateways: [gateway('gw', 'a', 'b')],
+      extensionServerPolicies: [policy('p', { targetRefs: [target('Gateway', 'gw', 'a')] }), quota],
+    });
+    const found = gatewayAPI.extensionServerPolicies as unknown as readonly ExtensionObject[];
+    expect(found.map(({ kind }) => kind)).toEqual(['Limit', 'Quota']);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SecurityPolicy, SecurityPolicySpec, TCPRoute } from '../../../../src/resources/generated/types.ts';
 import type { ResourceSet } from '../../../../src/resources/resource-set.ts';
-import { gateway, httpListeners, httpRoute, httpRoutes, ref, run, statuses } from '../fixtures.ts';
+import { clientPolicy, gateway, httpListeners, httpRoute, httpRoutes, ref, run, statuses } from '../fixtures.ts';
 
 const key = 'securityPolicies';
 const gw = gateway('gw', 'http', 'other');
@@ -133,6 +133,53 @@ describe('places of clients', () => {
       policy('b', { targetRefs: [ref('HTTPRoute', 'r', 'b')], ...cors('b') }),
     ]);
     expect(statuses(narrow, key).p).toEqual([`Gateway/gw: ${accepted}, Overridden=True/Overridden`]);
+  });
+});
+
+describe('places of clients, on a route with several parents', () => {
+  const authorization = {
+    rules: [{ action: 'Allow' as const, principal: { clientIPGeoLocations: [{ country: 'DE' }] } }],
+  };
+  const maxMind = { countryDbSource: { local: { path: '/db/country.mmdb' } } };
+  const envoyProxy = {
+    apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+    kind: 'EnvoyProxy',
+    metadata: { name: 'proxy', namespace: 'default' },
+    spec: { geoIP: { provider: { type: 'MaxMind', maxMind } } },
+  } as NonNullable<ResourceSet['envoyProxyForGatewayClass']>;
+  const responses = (spec: SecurityPolicySpec) => {
+    const result = translated([policy('p', { targetRefs: [ref('HTTPRoute', 'r')], ...spec })], {
+      httpRoutes: [
+        httpRoute('r', [
+          { name: 'gw', sectionName: 'http' },
+          { name: 'gw', sectionName: 'other' },
+        ]),
+      ],
+      envoyProxyForGatewayClass: envoyProxy,
+      clientTrafficPolicies: [
+        clientPolicy('seen', {
+          targetRefs: [ref('Gateway', 'gw', 'other')],
+          clientIPDetection: { xForwardedFor: { numTrustedHops: 1 } },
+        }),
+      ],
+    });
+    return {
+      status: statuses(result, key).p,
+      routes: Object.entries(httpRoutes(result)).map(([name, { directResponse }]) => [
+        name,
+        directResponse?.statusCode,
+      ]),
+    };
+  };
+
+  it('close the routes of the listener that cannot find them, and no others', () => {
+    expect(responses({ authorization })).toEqual({
+      status: [`Gateway/gw/http: ${invalid}`, `Gateway/gw/other: ${invalid}`],
+      routes: [
+        ['http:r/all', 500],
+        ['other:r/all', undefined],
+      ],
+    });
   });
 });
 
