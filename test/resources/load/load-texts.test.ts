@@ -230,7 +230,7 @@ describe('the egctl profile', () => {
       'apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\n---\n# nothing\n---\napiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Service, metadata: {name: s}}]\n',
       'egctl',
     );
-    expect(told(loaded).sort()).toEqual(['document-blank 4:1', 'kind-unknown 2:7 kind']);
+    expect(told(loaded).sort()).toEqual(['document-blank 5:1', 'kind-unknown 2:7 kind']);
     expect(loaded.set.services).toEqual([]);
   });
 
