@@ -8,7 +8,14 @@ import type { ResourceSet } from '../resource-set.ts';
 import { addMissing } from './add-missing.ts';
 import { addMissingLikeEgctl } from './add-missing-egctl.ts';
 import { type Admitted, admitObject } from './admit-object.ts';
-import { buildSet, extensionKindTest, findConfiguration, type SetMember, selectClass } from './build-set.ts';
+import {
+  buildSet,
+  defaultControllerName,
+  extensionKindTest,
+  findConfiguration,
+  type SetMember,
+  selectClass,
+} from './build-set.ts';
 import { dropRepeated } from './drop-repeated.ts';
 import type { InputDocument } from './input-document.ts';
 import { createDiagnosticPlacer, type PlaceDiagnostics } from './place-diagnostics.ts';
@@ -86,13 +93,17 @@ export async function loadObjects(objects: readonly LoadableObject[], options: L
       objects.map(({ object }) => object),
       profile,
     ) ?? options.envoyGateway;
-  const isExtension = extensionKindTest(configuration);
+  const admission = {
+    profile,
+    isExtension: extensionKindTest(configuration),
+    controllerName: configuration?.gateway?.controllerName ?? defaultControllerName,
+  };
   const ledger = createLedger();
   const diagnostics: Diagnostic[] = [];
   let place: PlaceDiagnostics | undefined;
   const admitted: { readonly document: InputDocument; readonly result: Admitted }[] = [];
   for (const loadable of objects) {
-    const result = admitObject(loadable.object, profile, isExtension);
+    const result = admitObject(loadable.object, admission);
     const document = toDocument(loadable, result);
     admitted.push({ document, result });
     enter(ledger, document, result);

@@ -11,7 +11,8 @@ export interface LoadProfile {
   readonly missingNamespace?: string;
   /** Keep labels, annotations, generation and times, or the name and namespace alone. */
   readonly metadata: 'keep' | 'name-only';
-  readonly status: 'keep' | 'drop';
+  /** Keep statuses, or what others than this controller wrote into them, or none. */
+  readonly status: 'keep' | 'foreign' | 'drop';
   /** A status that breaks its schema: the object is refused, or the status is dropped with a warning, as a server drops it on create. */
   readonly brokenStatus: 'refuse' | 'drop';
   /** Which kinds are read: all that the controller reads, or those of the Go egctl. */
@@ -48,7 +49,7 @@ const controller: LoadProfile = {
   defaults: true,
   missingNamespace: 'default',
   metadata: 'keep',
-  status: 'keep',
+  status: 'foreign',
   brokenStatus: 'drop',
   kinds: 'controller',
   unknownKinds: 'report',
