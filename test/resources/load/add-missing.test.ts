@@ -42,6 +42,14 @@ describe('completing a lone route', () => {
     ]);
   });
 
+  it('keeps account of the documents that it completes', async () => {
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: {name: cart, namespace: shop}\nspec: {ports: [{port: 80}]}\n---\n';
+    const { set, ledger, documents } = await load(service + loneRoute);
+    expect(set.services[0]?.spec?.ports).toHaveLength(3);
+    expect(ledger.documentOf(set.services[0] ?? {})).toBe(documents[0]);
+  });
+
   it('invents nothing unless asked', async () => {
     const loaded = await load(loneRoute, { addMissing: undefined });
     expect(loaded.invented).toEqual([]);
