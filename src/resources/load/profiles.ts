@@ -21,6 +21,8 @@ export interface LoadProfile {
   readonly unknownKinds: 'report' | 'error' | 'extension';
   /** Unpack objects of kind List. */
   readonly unpackLists: boolean;
+  /** Read JSON objects that stand one after the other without separators. */
+  readonly jsonStreams: boolean;
   /** Documents with nothing but comments: passed over, or an error. */
   readonly blankDocuments: 'skip' | 'error';
   /** The class's EnvoyProxy: the one that its parametersRef names, or the last of the input. */
@@ -54,6 +56,7 @@ const controller: LoadProfile = {
   kinds: 'controller',
   unknownKinds: 'report',
   unpackLists: true,
+  jsonStreams: true,
   blankDocuments: 'skip',
   classEnvoyProxy: 'parameters-ref',
   gatewayClass: 'controller-name',
@@ -84,6 +87,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     kinds: 'egctl',
     unknownKinds: 'error',
     unpackLists: false,
+    jsonStreams: false,
     blankDocuments: 'error',
     classEnvoyProxy: 'last',
     gatewayClass: 'last',
@@ -103,6 +107,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     kinds: 'controller',
     unknownKinds: 'extension',
     unpackLists: true,
+    jsonStreams: true,
     blankDocuments: 'skip',
     classEnvoyProxy: 'parameters-ref',
     gatewayClass: 'last',

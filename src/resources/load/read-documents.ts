@@ -6,6 +6,7 @@ import { ownedGroups } from './kind-table.ts';
 import type { LoadProfile } from './profiles.ts';
 import type { DocumentText, SourceText } from './source-text.ts';
 import { isBlankDocument, splitDocuments } from './split-documents.ts';
+import { splitJSON } from './split-json.ts';
 import { textPosition } from './text-position.ts';
 import { explainProblem } from './yaml/explain-problem.ts';
 import { createDocumentIndexer, type IndexDocument } from './yaml/index-document.ts';
@@ -44,7 +45,8 @@ export async function readDocuments(texts: readonly SourceText[], profile: LoadP
 }
 
 async function readText(reader: Reader, source: SourceText): Promise<void> {
-  const documents = splitDocuments(source);
+  const split = splitDocuments(source);
+  const documents = reader.profile.jsonStreams ? split.flatMap(splitJSON) : split;
   for (const text of documents) {
     const value = parseBlockStyle(text.text);
     if (value !== undefined && !isList(value)) addObject(reader, text, [], firstContent(text.text), value);
