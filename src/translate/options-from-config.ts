@@ -14,6 +14,7 @@ export function optionsFromConfig(config: EnvoyGateway | undefined, base: Transl
   const apis = config.extensionApis ?? {};
   const enabled = config.runtimeFlags?.enabled ?? [];
   const deploy = path(config.provider, 'kubernetes', 'deploy', 'type');
+  const infrastructure = path(config.provider, 'custom', 'infrastructure', 'type');
   return {
     ...base,
     controllerName: config.gateway?.controllerName ?? base.controllerName,
@@ -22,7 +23,8 @@ export function optionsFromConfig(config: EnvoyGateway | undefined, base: Transl
     luaDisabled: apis.disableLua ?? apis.enableLua === false,
     sdsSecretRefEnabled: apis.enableSDSSecretRef ?? false,
     gatewayNamespaceMode: deploy === 'GatewayNamespace',
-    runningOnHost: path(config.provider, 'custom', 'infrastructure', 'type') === 'Host',
+    runningOnHost: infrastructure === 'Host',
+    infraRemotelyManaged: infrastructure === 'Remote',
     globalRateLimitEnabled: config.rateLimit !== undefined,
     rateLimit: config.rateLimit ? rateLimit(config.rateLimit) : undefined,
     runtimeFlags: runtimeFlags.filter((flag) => enabled.includes(flag)),

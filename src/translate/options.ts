@@ -36,6 +36,8 @@ export interface TranslateOptions {
   readonly gatewayNamespaceMode: boolean;
   /** Control plane and proxy run on this host: no port mapping, loopback backends allowed. */
   readonly runningOnHost: boolean;
+  /** The proxies are run by a remote service: no port mapping. */
+  readonly infraRemotelyManaged: boolean;
   /** Whether EnvoyProxy mergeGateways is honoured; the Go egctl ignores it. */
   readonly mergeGatewaysHonoured: boolean;
   /** Whether EnvoyProxy mergeBackends is honoured. */
@@ -90,6 +92,7 @@ export const controllerOptions: TranslateOptions = {
   luaDisabled: false,
   gatewayNamespaceMode: false,
   runningOnHost: false,
+  infraRemotelyManaged: false,
   mergeGatewaysHonoured: true,
   mergeBackendsHonoured: true,
   runtimeFlags: [],

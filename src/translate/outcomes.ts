@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../core/resource-ref.ts';
-import type { TranslateContext } from './gateway-api/contexts.ts';
+import type { ListenerSetContext, TranslateContext } from './gateway-api/contexts.ts';
 import { type Condition, findCondition, hasCondition } from './gateway-api/status/condition.ts';
 import type { StatusDraft } from './gateway-api/status/status-draft.ts';
 
@@ -32,11 +32,7 @@ export function collectOutcomes(context: TranslateContext): readonly Outcome[] {
     outcomes.push({ object: resources.envoyProxyForGatewayClass, fate: 'used', reason: 'configures the GatewayClass' });
   }
   for (const set of context.listenerSets) {
-    outcomes.push(
-      set.gateway && !hasCondition(set.conditions, 'Accepted', 'False')
-        ? { object: set.listenerSet, fate: 'attached', reason: 'accepted' }
-        : rejected(set.listenerSet, set.conditions),
-    );
+    outcomes.push(listenerSetOutcome(set));
   }
   for (const { route, parents } of context.routes)
     outcomes.push(
@@ -47,6 +43,14 @@ export function collectOutcomes(context: TranslateContext): readonly Outcome[] {
     );
   for (const policy of policies(context)) outcomes.push(policyOutcome(policy, context.statuses.of(policy)));
   return outcomes;
+}
+
+function listenerSetOutcome({ listenerSet: object, gateway, conditions }: ListenerSetContext): Outcome {
+  if (hasCondition(conditions, 'Accepted', 'False')) return rejected(object, conditions);
+  // Its status reads as if all were well: it has no listener that is not (spec/gateway-api.md 6).
+  return gateway
+    ? { object, fate: 'attached', reason: 'accepted' }
+    : { object, fate: 'ignored', reason: 'its Gateway is not in the input or not accepted' };
 }
 
 function policies(context: TranslateContext): readonly KubernetesObject[] {

@@ -57,4 +57,16 @@ describe('optionsFromConfig', () => {
       extensionPolicyKinds: [{ group: 'p', kind: 'P' }],
     });
   });
+
+  it('knows who runs the proxies', () => {
+    const of = (type: string) => {
+      const provider = { type: 'Custom', custom: { infrastructure: { type } } };
+      const options = optionsFromConfig({ ...config, provider }, controllerOptions);
+      return [options.runningOnHost, options.infraRemotelyManaged];
+    };
+    expect([of('Host'), of('Remote')]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
 });

@@ -13,10 +13,10 @@ const clusterIP = '1.2.3.4';
  * one with the default bootstrap text, which the GatewayClass then names. Fails when there is no GatewayClass to name it.
  */
 export function addMissingLikeEgctl(set: ResourceSet, defaultBootstrap: string): Result<WithInvented, string> {
-  const { services, changed } = completeServices(set, clusterIP);
+  const { services, changed, completed: copies } = completeServices(set, clusterIP);
   const invented = changed.map((service) => refOf(service));
   const completed: ResourceSet = { ...set, services };
-  if (set.envoyProxyForGatewayClass !== undefined) return ok({ set: completed, invented });
+  if (set.envoyProxyForGatewayClass !== undefined) return ok({ set: completed, invented, completed: copies });
   const gatewayClass = set.gatewayClass;
   if (gatewayClass === undefined) return fail('the input has no GatewayClass');
   const envoyProxy: EnvoyProxy = {
@@ -37,6 +37,7 @@ export function addMissingLikeEgctl(set: ResourceSet, defaultBootstrap: string):
       envoyProxyForGatewayClass: envoyProxy,
     },
     invented: [...invented, refOf(envoyProxy)],
+    completed: [...copies, { copy: named, original: gatewayClass }],
   });
 }
 

@@ -17,11 +17,12 @@ export function addMissing(set: ResourceSet, profile: LoadProfile): WithInvented
   const gateways = missingGateways(set);
   const withGateways: ResourceSet = { ...set, gateways: [...set.gateways, ...gateways] };
   const classes = missingClasses(withGateways);
-  const { services, changed } = completeServices(withGateways, clusterIP);
-  const completed: ResourceSet = { ...withGateways, gatewayClasses: [...set.gatewayClasses, ...classes], services };
-  const namespaces = missingNamespaces(completed, profile);
+  const { services, changed, completed } = completeServices(withGateways, clusterIP);
+  const whole: ResourceSet = { ...withGateways, gatewayClasses: [...set.gatewayClasses, ...classes], services };
+  const namespaces = missingNamespaces(whole, profile);
   return {
-    set: { ...completed, namespaces: [...set.namespaces, ...namespaces] },
+    set: { ...whole, namespaces: [...set.namespaces, ...namespaces] },
     invented: [...classes, ...gateways, ...namespaces, ...changed].map((object) => refOf(object)),
+    completed,
   };
 }

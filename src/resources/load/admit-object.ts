@@ -23,8 +23,17 @@ export interface Admitted {
 /** Kinds that an extension server owns, from the controller's configuration. */
 export type IsExtensionKind = (group: string, kind: string) => boolean;
 
+/** By what objects are judged. */
+export interface Admission {
+  readonly profile: LoadProfile;
+  readonly isExtension: IsExtensionKind;
+  /** Name under which the controller writes statuses. */
+  readonly controllerName: string;
+}
+
 /** Checks, defaults and trims one object by the profile. */
-export function admitObject(written: JsonObject, profile: LoadProfile, isExtension: IsExtensionKind): Admitted {
+export function admitObject(written: JsonObject, admission: Admission): Admitted {
+  const { profile, isExtension, controllerName } = admission;
   const plain = profile.dropNulls ? withoutNulls(written) : written;
   const namespaced = withNamespace(plain, profile.missingNamespace);
   const apiVersion = String(written.apiVersion);
@@ -37,9 +46,9 @@ export function admitObject(written: JsonObject, profile: LoadProfile, isExtensi
   if (owned || readKind(group, kind) !== undefined) {
     if (configuration && profile.validate === 'all') return admitConfiguration(written);
     const check = profile.validate === 'all' ? !configuration : profile.validate === 'owned' && owned;
-    return admitKnown(namespaced, profile, check);
+    return admitKnown(namespaced, admission, check);
   }
-  const object = trimObject(namespaced, profile);
+  const object = trimObject(namespaced, profile, controllerName);
   const ref = refOf(object as KubernetesObject);
   const common = { object, ref, diagnostics: [] };
   if (extension || (profile.unknownKinds === 'extension' && findKindSchema(apiVersion, kind) === undefined)) {
@@ -57,10 +66,10 @@ function admitConfiguration(object: JsonObject): Admitted {
   return { object, ref, outcome: refused ? 'refused' : 'read', reason: refused ? 'it has errors' : '', diagnostics };
 }
 
-function admitKnown(object: JsonObject, profile: LoadProfile, check: boolean): Admitted {
+function admitKnown(object: JsonObject, { profile, controllerName }: Admission, check: boolean): Admitted {
   const validated = check ? forgiveStatus(object, validate(object, profile), profile) : { object, diagnostics: [] };
   const { diagnostics } = validated;
-  const trimmed = trimObject(validated.object, profile);
+  const trimmed = trimObject(validated.object, profile, controllerName);
   const ref = refOf(trimmed as KubernetesObject);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {

@@ -8,9 +8,17 @@ import type { ResourceSet } from '../resource-set.ts';
 import { addMissing } from './add-missing.ts';
 import { addMissingLikeEgctl } from './add-missing-egctl.ts';
 import { type Admitted, admitObject } from './admit-object.ts';
-import { buildSet, extensionKindTest, findConfiguration, type SetMember, selectClass } from './build-set.ts';
+import {
+  buildSet,
+  defaultControllerName,
+  extensionKindTest,
+  findConfiguration,
+  type SetMember,
+  selectClass,
+} from './build-set.ts';
 import { dropRepeated } from './drop-repeated.ts';
 import type { InputDocument } from './input-document.ts';
+import type { WithInvented } from './invented.ts';
 import { createDiagnosticPlacer, type PlaceDiagnostics } from './place-diagnostics.ts';
 import type { LoadProfile } from './profiles.ts';
 import { readDocuments, type WrittenObject } from './read-documents.ts';
@@ -86,13 +94,17 @@ export async function loadObjects(objects: readonly LoadableObject[], options: L
       objects.map(({ object }) => object),
       profile,
     ) ?? options.envoyGateway;
-  const isExtension = extensionKindTest(configuration);
+  const admission = {
+    profile,
+    isExtension: extensionKindTest(configuration),
+    controllerName: configuration?.gateway?.controllerName ?? defaultControllerName,
+  };
   const ledger = createLedger();
   const diagnostics: Diagnostic[] = [];
   let place: PlaceDiagnostics | undefined;
   const admitted: { readonly document: InputDocument; readonly result: Admitted }[] = [];
   for (const loadable of objects) {
-    const result = admitObject(loadable.object, profile, isExtension);
+    const result = admitObject(loadable.object, admission);
     const document = toDocument(loadable, result);
     admitted.push({ document, result });
     enter(ledger, document, result);
@@ -107,6 +119,7 @@ export async function loadObjects(objects: readonly LoadableObject[], options: L
   }));
   const lacksNamespace = objects.some(({ object }) => !refOf(object as KubernetesObject).namespace);
   const finished = finishSet(buildSet(members, configuration), lacksNamespace, options);
+  for (const { copy, original } of finished.completed) ledger.alias(copy, original);
   return {
     documents: admitted.map(({ document }) => document),
     set: finished.set,
@@ -117,9 +130,7 @@ export async function loadObjects(objects: readonly LoadableObject[], options: L
   };
 }
 
-interface Finished {
-  readonly set: ResourceSet;
-  readonly invented: readonly ResourceRef[];
+interface Finished extends WithInvented {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -136,18 +147,19 @@ function finishSet(built: ResourceSet, lacksNamespace: boolean, options: LoadOpt
   const finish = (from: ResourceSet): ResourceSet =>
     profile.gatewayClass === 'last' ? sort(select(from)) : select(sort(from));
   const style = options.addMissing;
-  if (style === undefined) return { set: finish(set), invented: [], diagnostics: [] };
+  if (style === undefined) return { set: finish(set), invented: [], completed: [], diagnostics: [] };
   if (style.style === 'complete') {
-    const { set: completed, invented } = addMissing(set, profile);
-    return { set: finish(completed), invented, diagnostics: [] };
+    const added = addMissing(set, profile);
+    return { ...added, set: finish(added.set), diagnostics: [] };
   }
   const selected = select(set);
   const added = addMissingLikeEgctl(selected, style.defaultBootstrap);
-  if (added.ok) return { set: sort(added.value.set), invented: added.value.invented, diagnostics: [] };
+  if (added.ok) return { ...added.value, set: sort(added.value.set), diagnostics: [] };
   const hint = 'Add a GatewayClass to the input.';
   return {
     set: sort(selected),
     invented: [],
+    completed: [],
     diagnostics: [{ code: 'gateway-class-missing', severity: 'error', message: added.error, hint }],
   };
 }

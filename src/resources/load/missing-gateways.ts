@@ -5,27 +5,44 @@ import { defaultControllerName } from './build-set.ts';
 /** Class of invented Gateways when the input names none. */
 const defaultClassName = 'eg';
 
-/** The Gateways that routes name as parents and the set lacks, with a listener for each section or port that is asked for. */
+/**
+ * The Gateways that routes and ListenerSets name as parents and the set lacks, with a listener for each section or port that a route
+ * asks for; ListenerSets are let in where one asks.
+ */
 export function missingGateways(set: ResourceSet): readonly Gateway[] {
   const known = new Set(set.gateways.map(({ metadata }) => `${metadata.namespace ?? ''}/${metadata.name ?? ''}`));
-  const wanted = new Map<string, { namespace: string; name: string; listeners: Map<string, GatewayListener> }>();
-  for (const { ref, kind, namespace } of parentRefs(set)) {
+  const wanted = new Map<string, WantedGateway>();
+  for (const { ref, kind, namespace } of [...routeParents(set), ...listenerSetParents(set)]) {
     const target = { namespace: ref.namespace ?? namespace, name: ref.name };
     const key = `${target.namespace}/${target.name}`;
     if (known.has(key)) continue;
-    const entry = wanted.get(key) ?? { ...target, listeners: new Map<string, GatewayListener>() };
+    const entry = wanted.get(key) ?? { ...target, listeners: new Map(), letsSetsIn: false };
     wanted.set(key, entry);
-    const listener = listenerFor(ref, kind);
-    if (!entry.listeners.has(listener.name)) entry.listeners.set(listener.name, listener);
+    if (kind === 'ListenerSet') entry.letsSetsIn = true;
+    else {
+      const listener = listenerFor(ref, kind);
+      if (!entry.listeners.has(listener.name)) entry.listeners.set(listener.name, listener);
+    }
   }
   const gatewayClassName =
     set.gatewayClass?.metadata.name ?? set.gateways[0]?.spec.gatewayClassName ?? defaultClassName;
-  return [...wanted.values()].map(({ namespace, name, listeners }) => ({
+  return [...wanted.values()].map(({ namespace, name, listeners, letsSetsIn }) => ({
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'Gateway',
     metadata: { name, namespace },
-    spec: { gatewayClassName, listeners: [...listeners.values()] },
+    spec: {
+      gatewayClassName,
+      listeners: [...listeners.values()],
+      ...(letsSetsIn && { allowedListeners: { namespaces: { from: 'All' } } }),
+    },
   }));
+}
+
+interface WantedGateway {
+  readonly namespace: string;
+  readonly name: string;
+  readonly listeners: Map<string, GatewayListener>;
+  letsSetsIn: boolean;
 }
 
 /** The GatewayClasses that Gateways name and the set lacks; one of our own when there is neither class nor Gateway. */
@@ -43,19 +60,28 @@ export function missingClasses(set: ResourceSet): readonly GatewayClass[] {
 
 type RouteKind = 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute' | 'TCPRoute' | 'UDPRoute';
 
-interface RouteParent {
+/** A reference to a Gateway, with the kind and namespace of the object that it stands in. */
+interface Parent<Kind> {
   readonly ref: ParentReference;
-  readonly kind: RouteKind;
+  readonly kind: Kind;
   readonly namespace: string;
 }
 
-function parentRefs(set: ResourceSet): readonly RouteParent[] {
+function routeParents(set: ResourceSet): readonly Parent<RouteKind>[] {
   const routes = [...set.httpRoutes, ...set.grpcRoutes, ...set.tlsRoutes, ...set.tcpRoutes, ...set.udpRoutes];
   return routes.flatMap(({ kind, metadata, spec }) =>
-    (spec.parentRefs ?? [])
-      .filter((ref) => (ref.kind ?? 'Gateway') === 'Gateway' && (ref.group ?? gatewayGroup) === gatewayGroup)
-      .map((ref) => ({ ref, kind, namespace: metadata.namespace ?? '' })),
+    (spec.parentRefs ?? []).filter(isGateway).map((ref) => ({ ref, kind, namespace: metadata.namespace ?? '' })),
   );
+}
+
+function listenerSetParents(set: ResourceSet): readonly Parent<'ListenerSet'>[] {
+  return set.listenerSets.flatMap(({ metadata, spec: { parentRef: ref } }) =>
+    ref && isGateway(ref) ? [{ ref, kind: 'ListenerSet', namespace: metadata.namespace ?? '' }] : [],
+  );
+}
+
+function isGateway({ group = gatewayGroup, kind = 'Gateway' }: ParentReference): boolean {
+  return group === gatewayGroup && kind === 'Gateway';
 }
 
 const gatewayGroup = 'gateway.networking.k8s.io';

@@ -1,6 +1,7 @@
 import { compareBytes } from '../../core/compare.ts';
 import type { Service, ServicePort } from '../kinds/service.ts';
 import type { ResourceSet } from '../resource-set.ts';
+import type { CompletedObject } from './invented.ts';
 
 /** A port that routes send traffic to. */
 interface WantedPort {
@@ -14,6 +15,7 @@ interface WantedPort {
 export interface CompletedServices {
   readonly services: readonly Service[];
   readonly changed: readonly Service[];
+  readonly completed: readonly CompletedObject[];
 }
 
 /**
@@ -29,17 +31,22 @@ export function completeServices(set: ResourceSet, address: string): CompletedSe
     else if (!ports.some((other) => other.port === port.port && other.protocol === port.protocol)) ports.push(port);
   }
   const changed: Service[] = [];
+  const copies: CompletedObject[] = [];
   const given = set.services.map((service) => {
     const key = `${service.metadata.namespace ?? ''}/${service.metadata.name ?? ''}`;
     const completed = completeService(service, wanted.get(key) ?? [], address);
     wanted.delete(key);
-    if (completed !== service) changed.push(completed);
+    if (completed !== service) {
+      changed.push(completed);
+      copies.push({ copy: completed, original: service });
+    }
     return completed;
   });
   const added = [...wanted].sort(([a], [b]) => compareBytes(a, b)).map(([, ports]) => newService(ports, address));
   return {
     services: [...given, ...added.filter((service) => service !== undefined)],
     changed: [...changed, ...added.filter((service) => service !== undefined)],
+    completed: copies,
   };
 }
 

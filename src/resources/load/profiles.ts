@@ -11,7 +11,8 @@ export interface LoadProfile {
   readonly missingNamespace?: string;
   /** Keep labels, annotations, generation and times, or the name and namespace alone. */
   readonly metadata: 'keep' | 'name-only';
-  readonly status: 'keep' | 'drop';
+  /** Keep statuses, or what others than this controller wrote into them, or none. */
+  readonly status: 'keep' | 'foreign' | 'drop';
   /** A status that breaks its schema: the object is refused, or the status is dropped with a warning, as a server drops it on create. */
   readonly brokenStatus: 'refuse' | 'drop';
   /** Which kinds are read: all that the controller reads, or those of the Go egctl. */
@@ -20,6 +21,8 @@ export interface LoadProfile {
   readonly unknownKinds: 'report' | 'error' | 'extension';
   /** Unpack objects of kind List. */
   readonly unpackLists: boolean;
+  /** Read JSON objects that stand one after the other without separators. */
+  readonly jsonStreams: boolean;
   /** Documents with nothing but comments: passed over, or an error. */
   readonly blankDocuments: 'skip' | 'error';
   /** The class's EnvoyProxy: the one that its parametersRef names, or the last of the input. */
@@ -48,11 +51,12 @@ const controller: LoadProfile = {
   defaults: true,
   missingNamespace: 'default',
   metadata: 'keep',
-  status: 'keep',
+  status: 'foreign',
   brokenStatus: 'drop',
   kinds: 'controller',
   unknownKinds: 'report',
   unpackLists: true,
+  jsonStreams: true,
   blankDocuments: 'skip',
   classEnvoyProxy: 'parameters-ref',
   gatewayClass: 'controller-name',
@@ -83,6 +87,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     kinds: 'egctl',
     unknownKinds: 'error',
     unpackLists: false,
+    jsonStreams: false,
     blankDocuments: 'error',
     classEnvoyProxy: 'last',
     gatewayClass: 'last',
@@ -102,6 +107,7 @@ export const profiles: Readonly<Record<ProfileName, LoadProfile>> = {
     kinds: 'controller',
     unknownKinds: 'extension',
     unpackLists: true,
+    jsonStreams: true,
     blankDocuments: 'skip',
     classEnvoyProxy: 'parameters-ref',
     gatewayClass: 'last',

@@ -1,10 +1,12 @@
 import type { Diagnostic, FieldPath } from '../../core/diagnostic.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { groupOf } from '../../core/resource-ref.ts';
+import { egctlChunks } from './egctl-chunks.ts';
 import { ownedGroups } from './kind-table.ts';
 import type { LoadProfile } from './profiles.ts';
 import type { DocumentText, SourceText } from './source-text.ts';
-import { splitDocuments } from './split-documents.ts';
+import { isBlankDocument, splitDocuments } from './split-documents.ts';
+import { splitJSON } from './split-json.ts';
 import { textPosition } from './text-position.ts';
 import { explainProblem } from './yaml/explain-problem.ts';
 import { createDocumentIndexer, type IndexDocument } from './yaml/index-document.ts';
@@ -43,15 +45,18 @@ export async function readDocuments(texts: readonly SourceText[], profile: LoadP
 }
 
 async function readText(reader: Reader, source: SourceText): Promise<void> {
-  const { documents, blank } = splitDocuments(source);
+  const split = splitDocuments(source);
+  const documents = reader.profile.jsonStreams ? split.flatMap(splitJSON) : split;
   for (const text of documents) {
     const value = parseBlockStyle(text.text);
     if (value !== undefined && !isList(value)) addObject(reader, text, [], firstContent(text.text), value);
     else await readDocument(reader, text);
   }
   if (reader.profile.blankDocuments === 'error') {
-    for (const text of blank)
+    for (const text of egctlChunks(source)) {
+      if (!isBlankDocument(text.text)) continue;
       complain(reader, text, 0, 'document-blank', 'this document holds no object', 'Remove the extra line ---.');
+    }
   } else if (documents.length === 0) {
     const message = source.text.trim() === '' ? 'the input is empty' : 'the input holds nothing but comments';
     reader.diagnostics.push({ code: 'source-empty', severity: 'error', message, place: { file: source.name } });

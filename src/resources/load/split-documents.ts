@@ -6,18 +6,13 @@ const endMarker = /^\.\.\.[ \t\r]*$/;
 
 /**
  * Splits an input at the lines `---` and `...` into the texts of its documents. Texts that hold only blank lines, comments and
- * directives are no documents; `blank` counts them as the Go egctl does, which refuses them.
+ * directives are no documents.
  */
-export function splitDocuments(source: SourceText): {
-  readonly documents: readonly DocumentText[];
-  readonly blank: readonly DocumentText[];
-} {
+export function splitDocuments(source: SourceText): readonly DocumentText[] {
   const documents: DocumentText[] = [];
-  const blank: DocumentText[] = [];
-  const add = (from: number, to: number, line: number, last: boolean): void => {
+  const add = (from: number, to: number, line: number): void => {
     const text = blankSeparator(source.text.slice(from, to));
     if (hasContent(text)) documents.push({ source, text, line });
-    else if (to > from && !(last && text.trim() === '')) blank.push({ source, text, line });
   };
   let start = 0;
   let startLine = 1;
@@ -30,11 +25,11 @@ export function splitDocuments(source: SourceText): {
     if (first === 45 || first === 46) {
       const content = source.text.slice(position, end);
       if (separator.test(content)) {
-        if (position > start) add(start, position, startLine, false);
+        if (position > start) add(start, position, startLine);
         start = position;
         startLine = line;
       } else if (endMarker.test(content)) {
-        add(start, position, startLine, false);
+        add(start, position, startLine);
         start = end + 1;
         startLine = line + 1;
       }
@@ -42,8 +37,13 @@ export function splitDocuments(source: SourceText): {
     position = end + 1;
     line++;
   }
-  add(Math.min(start, source.text.length), source.text.length, startLine, true);
-  return { documents, blank };
+  add(Math.min(start, source.text.length), source.text.length, startLine);
+  return documents;
+}
+
+/** True for a text that holds no object, whether or not it begins with the line `---`. */
+export function isBlankDocument(text: string): boolean {
+  return !hasContent(blankSeparator(text));
 }
 
 /** The dashes become spaces, so that columns stay what they are. */

@@ -30,21 +30,22 @@ export function echoDraft({ conditions, ancestors }: StatusDraft): JsonObject {
   };
 }
 
-/** Status of a Gateway: that of the input with the Gateway's conditions and, unless it failed, its own listeners rebuilt. */
+/** Status of a Gateway: that of the input with the Gateway's conditions and, unless it failed, what it says of listeners rebuilt. */
 export function echoGatewayStatus(context: GatewayContext, failed: boolean): JsonObject | undefined {
   const own = context.listeners.filter((listener) => !listener.listenerSet);
   const {
     listeners: oldListeners,
-    attachedListenerSets: _old,
+    attachedListenerSets: oldCount,
     conditions: _conditions,
     ...rest
   } = (context.gateway.status ?? {}) as JsonObject;
+  const attachedListenerSets = failed ? oldCount : context.attachedListenerSets;
   const listeners = failed ? oldListeners : own.map((l) => ({ ...echoListener(l), supportedKinds: kindsOf(l) }));
   const status: JsonObject = {
     ...rest,
     ...(context.conditions.length > 0 && { conditions: echoConditions(context.conditions) }),
     ...(Array.isArray(listeners) && listeners.length > 0 && { listeners }),
-    ...(context.attachedListenerSets && { attachedListenerSets: context.attachedListenerSets }),
+    ...(attachedListenerSets && { attachedListenerSets }),
   };
   return Object.keys(status).length > 0 ? status : undefined;
 }

@@ -42,6 +42,27 @@ describe('completing a lone route', () => {
     ]);
   });
 
+  it('invents the Gateway of a ListenerSet, which lets it in', async () => {
+    const set =
+      'apiVersion: gateway.networking.k8s.io/v1\nkind: ListenerSet\nmetadata: {name: ls, namespace: shop}\nspec: {parentRef: {name: edge, namespace: infra}, listeners: [{name: a, port: 8080, protocol: HTTP}]}\n';
+    const [edge, ...others] = (await load(set)).set.gateways;
+    expect(edge).toMatchObject({
+      metadata: { name: 'edge', namespace: 'infra' },
+      spec: { listeners: [], allowedListeners: { namespaces: { from: 'All' } } },
+    });
+    expect(others).toEqual([]);
+    const both = (await load(`${set}---\n${loneRoute}`)).set.gateways;
+    expect(both[0]?.spec).toMatchObject({ listeners: [{ name: 'web' }], allowedListeners: {} });
+  });
+
+  it('keeps account of the documents that it completes', async () => {
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: {name: cart, namespace: shop}\nspec: {ports: [{port: 80}]}\n---\n';
+    const { set, ledger, documents } = await load(service + loneRoute);
+    expect(set.services[0]?.spec?.ports).toHaveLength(3);
+    expect(ledger.documentOf(set.services[0] ?? {})).toBe(documents[0]);
+  });
+
   it('invents nothing unless asked', async () => {
     const loaded = await load(loneRoute, { addMissing: undefined });
     expect(loaded.invented).toEqual([]);

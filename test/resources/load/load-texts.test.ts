@@ -174,6 +174,43 @@ describe('the controller profile', () => {
     expect(loaded.documents[0]?.ref.namespace).toBe('shop');
   });
 
+  it('forgets what the controller decided earlier, and keeps what others wrote', async () => {
+    const ours = 'gateway.envoyproxy.io/gatewayclass-controller';
+    const condition = (type: string, status: string) => ({
+      ...{ type, status, reason: 'R', message: '' },
+      lastTransitionTime: '2024-01-01T00:00:00Z',
+    });
+    const conditions = ['False', 'True'].map((status) => condition('Accepted', status));
+    const old = {
+      addresses: [{ type: 'IPAddress', value: '1.2.3.4' }],
+      conditions: [condition('Accepted', 'False'), condition('ResolvedRefs', 'False'), condition('Programmed', 'True')],
+      listeners: [{ name: 'http', attachedRoutes: 1, supportedKinds: [], conditions: [] }],
+    };
+    const parents = [ours, 'other.io/c'].map((controllerName) => ({
+      ...{ parentRef: { name: 'edge' }, controllerName },
+      conditions: conditions.slice(0, 1),
+    }));
+    const text = [
+      gatewayClass,
+      `apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: edge}\nspec: {gatewayClassName: eg, listeners: [{name: http, port: 80, protocol: HTTP}]}\nstatus: ${JSON.stringify(old)}\n`,
+      `${route('a')}status: ${JSON.stringify({ parents })}\n`,
+      `apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {ports: [{port: 80}]}\nstatus: {loadBalancer: {}}\n`,
+    ].join('---\n');
+    const { set } = await load(text);
+    expect(set.gateways[0]?.status).toEqual({ addresses: old.addresses, conditions: old.conditions.slice(2) });
+    expect(set.httpRoutes[0]?.status?.parents?.map((parent) => parent.controllerName)).toEqual(['other.io/c']);
+    expect(set.services[0]).toHaveProperty('status');
+    const mine = await load(text, 'controller', {
+      envoyGateway: {
+        apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+        kind: 'EnvoyGateway',
+        gateway: { controllerName: 'other.io/c' },
+      },
+    });
+    expect(mine.set.httpRoutes[0]?.status?.parents?.map((parent) => parent.controllerName)).toEqual([ours]);
+    expect((await load(text, 'raw')).set.gateways[0]?.status).toEqual(old);
+  });
+
   it('leaves a broken status out', async () => {
     const loaded = await load(`${gatewayClass}status: {conditions: [{type: Accepted}]}\n`);
     expect(loaded.diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
@@ -230,7 +267,7 @@ describe('the egctl profile', () => {
       'apiVersion: example.com/v1\nkind: Thing\nmetadata: {name: a}\n---\n# nothing\n---\napiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Service, metadata: {name: s}}]\n',
       'egctl',
     );
-    expect(told(loaded).sort()).toEqual(['document-blank 4:1', 'kind-unknown 2:7 kind']);
+    expect(told(loaded).sort()).toEqual(['document-blank 5:1', 'kind-unknown 2:7 kind']);
     expect(loaded.set.services).toEqual([]);
   });
 

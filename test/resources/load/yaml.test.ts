@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument, parse as parseWithYaml } from 'yaml';
-import { splitDocuments } from '../../../src/resources/load/split-documents.ts';
+import { egctlChunks } from '../../../src/resources/load/egctl-chunks.ts';
+import { isBlankDocument, splitDocuments } from '../../../src/resources/load/split-documents.ts';
 import { explainProblem } from '../../../src/resources/load/yaml/explain-problem.ts';
 import { createDocumentIndexer } from '../../../src/resources/load/yaml/index-document.ts';
 import { createYamlParser } from '../../../src/resources/load/yaml/parse-yaml.ts';
@@ -143,48 +144,75 @@ describe('positions', () => {
 });
 
 describe('splitDocuments', () => {
-  const split = (text: string) => {
-    const { documents, blank } = splitDocuments({ name: 'x', text });
-    return { documents: documents.map(({ text: content, line }) => [line, content.trim()]), blank: blank.length };
-  };
+  it.each([
+    ['a: 1\n---\nb: 2\n', [1, 'a: 1'], [2, 'b: 2']],
+    ['---\na: 1\n---\n', [1, 'a: 1']],
+    ['# head\n---\na: 1\n', [2, 'a: 1']],
+    ['%YAML 1.1\n---\na: 1\n...\nb: 2\n', [2, 'a: 1'], [5, 'b: 2']],
+    ['--- # one\na: 1\r\n---\r\nb: 2', [1, '# one\na: 1'], [3, 'b: 2']],
+    ['--- {a: 1}\n', [1, '{a: 1}']],
+    ['a: |\n  ---\n  x\n', [1, 'a: |\n  ---\n  x']],
+    ['----\n', [1, '----']],
+  ])('splits %j', (text, ...expected) => {
+    const documents = splitDocuments({ name: 'x', text });
+    expect(documents.map(({ text: content, line }) => [line, content.trim()])).toEqual(expected);
+  });
+});
+
+describe('egctlChunks', () => {
+  const chunks = (text: string) =>
+    egctlChunks({ name: 'x', text }).map((chunk) => [chunk.line, isBlankDocument(chunk.text) ? 'blank' : chunk.text]);
 
   it.each([
+    ['', []],
+    ['---\na\n', [[1, '---\na\n']]],
+    ['a\n---\n', [[1, 'a\n']]],
     [
-      'a: 1\n---\nb: 2\n',
-      {
-        documents: [
-          [1, 'a: 1'],
-          [2, 'b: 2'],
-        ],
-        blank: 0,
-      },
-    ],
-    ['---\na: 1\n---\n', { documents: [[1, 'a: 1']], blank: 0 }],
-    ['# head\n---\na: 1\n', { documents: [[2, 'a: 1']], blank: 1 }],
-    [
-      '%YAML 1.1\n---\na: 1\n...\nb: 2\n',
-      {
-        documents: [
-          [2, 'a: 1'],
-          [5, 'b: 2'],
-        ],
-        blank: 1,
-      },
+      'a\n---\n---\nb',
+      [
+        [1, 'a\n'],
+        [3, '---\nb'],
+      ],
     ],
     [
-      '--- # one\na: 1\r\n---\r\nb: 2',
-      {
-        documents: [
-          [1, '# one\na: 1'],
-          [3, 'b: 2'],
-        ],
-        blank: 0,
-      },
+      'a\n--- # c\nb\n',
+      [
+        [1, 'a\n'],
+        [3, 'b\n'],
+      ],
     ],
-    ['--- {a: 1}\n', { documents: [[1, '{a: 1}']], blank: 0 }],
-    ['a: |\n  ---\n  x\n', { documents: [[1, 'a: |\n  ---\n  x']], blank: 0 }],
-    ['----\n', { documents: [[1, '----']], blank: 0 }],
-  ])('splits %j', (text, expected) => {
-    expect(split(text)).toEqual(expected);
+    [
+      'a\n---\n\n',
+      [
+        [1, 'a\n'],
+        [3, 'blank'],
+      ],
+    ],
+    [
+      '# c\n---\na\n',
+      [
+        [1, 'blank'],
+        [3, 'a\n'],
+      ],
+    ],
+    [
+      'a\n---\n---\n---\nb\n',
+      [
+        [1, 'a\n'],
+        [3, 'blank'],
+        [5, 'b\n'],
+      ],
+    ],
+    [
+      'a\n---\n# c\n\n---\nb\n',
+      [
+        [1, 'a\n'],
+        [3, 'blank'],
+        [6, 'b\n'],
+      ],
+    ],
+    ['a\n--- {b: 1}\n', [[1, 'a\n--- {b: 1}\n']]],
+  ])('cuts %j', (text, expected) => {
+    expect(chunks(text)).toEqual(expected);
   });
 });

@@ -53,7 +53,11 @@ describe('echoResources', () => {
       ],
     });
     expect(accepted?.status).not.toHaveProperty('attachedListenerSets');
-    expect(refused?.status).toMatchObject({ listeners: [old], conditions: [{ reason: 'UnsupportedAddress' }] });
+    expect(refused?.status).toMatchObject({
+      attachedListenerSets: 4,
+      listeners: [old],
+      conditions: [{ reason: 'UnsupportedAddress' }],
+    });
   });
 
   it('keeps status entries of parents that belong to others', () => {

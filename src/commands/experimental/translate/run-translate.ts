@@ -36,10 +36,8 @@ export async function translateOnce(invocation: Invocation): Promise<{ readonly 
   const set = completeServices(loaded, invocation);
   const translation = translateSet(set, options);
   const problems = reportLeftovers(loaded, translation, { quiet: flags.boolean('quiet'), stderr: io.stderr });
-  const wantsXds = flags.list('to').includes('xds') && !['bootstrap', 'ratelimit'].includes(flags.string('type') ?? '');
   const errors = xdsErrors(translation);
-  // The reference prints nothing when one key fails; a table or another part is still worth having.
-  if (wantsXds && errors.length)
+  if (errors.length && needsXds(invocation))
     throw new CommandError(`the Envoy configuration cannot be built: ${errors.join('; ')}`);
   const text = render(translation, set, options, invocation);
   return { text, code: flags.boolean('strict') && problems > 0 ? exitCode.failed : exitCode.ok };
@@ -61,6 +59,13 @@ function render(translation: Translation, set: ResourceSet, options: TranslateOp
     infra,
   });
   return format === 'json' ? printJson(output) : printYaml(output);
+}
+
+/** The Go egctl prints nothing of Envoy's configuration when one key fails; parts that do not come from it are still worth having. */
+function needsXds({ flags }: Invocation): boolean {
+  if (!flags.list('to').includes('xds')) return false;
+  const independent = ['bootstrap', 'ratelimit'].includes(flags.string('type') ?? '');
+  return !independent || flags.string('compat') === 'egctl';
 }
 
 function xdsErrors(translation: Translation): string[] {

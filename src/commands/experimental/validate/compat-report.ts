@@ -1,6 +1,6 @@
 import { type Diagnostic, formatPath } from '../../../core/diagnostic.ts';
+import { egctlChunks } from '../../../resources/load/egctl-chunks.ts';
 import type { Loaded } from '../../../resources/load/load.ts';
-import { splitDocuments } from '../../../resources/load/split-documents.ts';
 
 /** Lines of a failing document that the Go egctl shows. */
 const shownLines = 6;
@@ -14,10 +14,9 @@ export function compatReport({ diagnostics, texts }: Loaded): string {
   if (errors.length === 0) return '\u001b[32mOK\u001b[0m\n';
   const blocks: string[] = [];
   for (const [name, text] of texts) {
-    const { documents, blank } = splitDocuments({ name, text });
-    const starts = [...documents, ...blank].sort((a, b) => a.line - b.line);
-    for (const [i, document] of starts.entries()) {
-      const end = starts[i + 1]?.line ?? Number.POSITIVE_INFINITY;
+    const chunks = egctlChunks({ name, text });
+    for (const [i, document] of chunks.entries()) {
+      const end = chunks[i + 1]?.line ?? Number.POSITIVE_INFINITY;
       const own = errors.filter(({ place }) => place?.file === name && isWithin(place.line ?? 1, document.line, end));
       if (own.length > 0) blocks.push(`${head(document.text)}\n${own.map(errorText).join('\n')}\n\n`);
     }
@@ -29,9 +28,9 @@ function isWithin(line: number, start: number, end: number): boolean {
   return line >= start && line < end;
 }
 
-/** A text behind a separator starts in the line after it. */
+/** A text ends with an empty piece behind its last line feed, which counts as a line. */
 function head(text: string): string {
-  const lines = text.replace(/^ {3}[ \t]*\r?\n/, '').split('\n');
+  const lines = text.split('\n');
   return lines.length <= shownLines ? lines.join('\n') : `${lines.slice(0, shownLines).join('\n')}\n...`;
 }
 

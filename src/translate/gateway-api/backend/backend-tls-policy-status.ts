@@ -36,23 +36,22 @@ export function finishBackendTLSPolicyStatus(context: TranslateContext): void {
     if (owner) reportConflict(context, policy, owner);
   }
   for (const policy of context.resources.backendTLSPolicies) {
-    if (context.statuses.touched(policy)) truncateAncestors(context.statuses.of(policy), policy.metadata.generation);
+    truncateAncestors(context.statuses.of(policy), policy.metadata.generation);
   }
 }
 
-/** Takes the policy's targets up to the first that is taken; returns the owner of that one. */
+/** Takes the policy's targets up to the first that an earlier policy has; returns the owner of that one. */
 function claimTargets(owners: Map<string, BackendTLSPolicy>, policy: BackendTLSPolicy): BackendTLSPolicy | undefined {
   for (const { group, kind, name, sectionName } of policy.spec?.targetRefs ?? []) {
     const key = [policy.metadata.namespace, group ?? '', kind, name, sectionName ?? ''].join('/');
     const owner = owners.get(key);
-    if (owner) return owner;
+    if (owner && owner !== policy) return owner;
     owners.set(key, policy);
   }
   return undefined;
 }
 
 function reportConflict(context: TranslateContext, policy: BackendTLSPolicy, owner: BackendTLSPolicy): void {
-  if (!context.statuses.touched(owner)) return;
   const status = writerFor(context, policy);
   const { namespace, name } = owner.metadata;
   for (const { ancestorRef } of context.statuses.of(owner).ancestors ?? []) {

@@ -14,7 +14,7 @@ import { keyOf } from '../resource-index.ts';
 import { hasCondition, setCondition } from '../status/condition.ts';
 import { setGatewayCondition, setInvalidParameters } from './gateway-condition.ts';
 import { addListener, createGatewayContext } from './gateway-context.ts';
-import { mergesBackends, mergesGateways } from './merge-switches.ts';
+import { asksToMergeGateways, mergesBackends, mergesGateways } from './merge-switches.ts';
 
 /** Decides which Gateways of our class are accepted, with their effective EnvoyProxy (spec/gateway-api.md 3). */
 export function acceptGateways(context: TranslateContext): void {
@@ -61,7 +61,7 @@ function acceptClass({ resources, statuses }: TranslateContext, problems: Proble
 function resolveGateway(context: TranslateContext, gateway: Gateway, problems: Problems): GatewayContext {
   const { resources, options } = context;
   const merged = mergesGateways(context);
-  const own = merged ? undefined : ownEnvoyProxy(context, gateway, problems);
+  const own = asksToMergeGateways(context) ? undefined : ownEnvoyProxy(context, gateway, problems);
   const envoyProxy = effectiveEnvoyProxy(
     {
       defaultSpec: resources.envoyProxyDefaultSpec,
@@ -94,7 +94,7 @@ function ownEnvoyProxy({ resources }: TranslateContext, gateway: Gateway, proble
 
 /** The checks of spec/gateway-api.md 3.2 in their order; false means that the Gateway failed and its conditions say why. */
 function accept(context: TranslateContext, gateway: GatewayContext, problems: Problems): boolean {
-  if (mergesGateways(context) && gateway.mergeBackends) {
+  if (asksToMergeGateways(context) && gateway.mergeBackends) {
     setInvalidParameters(
       gateway,
       'The EnvoyProxy asks for mergeGateways and mergeBackends: backends cannot be shared between merged Gateways. Turn one of them off.',

@@ -41,8 +41,9 @@ function processFrontend(context: TranslateContext, gateway: GatewayContext, fro
     if (validation) listener.frontendValidation = validation;
   }
   const all = [ofDefault, ...perPort.values()].flatMap((validation) => validation ?? []);
+  const good = reportProblem(gateway, all);
   reportInsecureFallback(gateway, all);
-  return reportProblem(gateway, all);
+  return good;
 }
 
 function readValidation(

@@ -3,9 +3,16 @@ import type { TranslateContext } from '../contexts.ts';
 
 type Sources = Pick<TranslateContext, 'options' | 'resources'>;
 
-/** Whether all Gateways of the class share one fleet: the class's EnvoyProxy decides, else the default settings (spec/gateway-api.md 3.5). */
-export function mergesGateways({ options, resources }: Sources): boolean {
-  if (!options.mergeGatewaysHonoured) return false;
+/** Whether all Gateways of the class share one fleet (spec/gateway-api.md 3.5). */
+export function mergesGateways(sources: Sources): boolean {
+  return sources.options.mergeGatewaysHonoured && asksToMergeGateways(sources);
+}
+
+/**
+ * Whether the resources ask for one fleet: the class's EnvoyProxy decides, else the default settings. The Go egctl does not merge, but
+ * accepts Gateways and their EnvoyProxies as if it did.
+ */
+export function asksToMergeGateways({ resources }: Pick<Sources, 'resources'>): boolean {
   return (
     resources.envoyProxyForGatewayClass?.spec?.mergeGateways ?? resources.envoyProxyDefaultSpec?.mergeGateways ?? false
   );

@@ -11,6 +11,7 @@ const privilegedPortOffset = 10000;
 export function containerPort(context: TranslateContext, { gateway, listener }: ListenerContext): number {
   const asIs =
     context.options.runningOnHost ||
+    context.options.infraRemotelyManaged ||
     gateway.envoyProxy?.spec?.provider?.kubernetes?.useListenerPortAsContainerPort === true;
   return asIs || listener.port >= firstUnprivilegedPort ? listener.port : listener.port + privilegedPortOffset;
 }

@@ -17,7 +17,9 @@ export function readFilteredBackend(
 ): RouteBackend {
   const { ref, name } = input;
   const bare = { name, weight: ref.weight ?? 1 };
-  const unsupported = ref.filters?.find((filter) => !isSupported(scope, filter));
+  // What a backend of an extension server can do is that server's business.
+  const judged = isExtensionKind(scope.context, ref) ? [] : (ref.filters ?? []);
+  const unsupported = judged.find((filter) => !isSupported(scope, filter));
   if (unsupported) {
     const message = `filters of type ${unsupported.type} cannot be used in a backendRef`;
     const problem = routeProblem(message, { group: 'ResolvedRefs', reason: 'UnsupportedRefValue', path: input.path });

@@ -32,7 +32,7 @@ export function evaluateRule(input: RuleInput): RuleResult {
   const routes = made.routes.map(response.apply);
   return {
     routes,
-    destination: ruleDestination(input, placed),
+    destination: ruleDestination(input, backends, placed),
     problems: [...filters.problems, ...response.problems],
   };
 }

@@ -23,8 +23,12 @@ export function placedBackends(kind: RouteKind, backends: readonly RouteBackend[
     });
 }
 
-/** The destination of a rule of an HTTPRoute or GRPCRoute (spec/gateway-api.md 9.1 step 6). */
-export function ruleDestination(input: RuleInput, backends: readonly PlacedBackend[]): RuleDestination {
+/** The destination of a rule of an HTTPRoute or GRPCRoute (spec/gateway-api.md 9.1 step 6); `read` are all its backendRefs. */
+export function ruleDestination(
+  input: RuleInput,
+  read: readonly RouteBackend[],
+  backends: readonly PlacedBackend[],
+): RuleDestination {
   const { context, routeContext, rule, ruleIndex } = input;
   const { kind, route } = routeContext;
   const ruleName = rule.rule.name;
@@ -38,7 +42,7 @@ export function ruleDestination(input: RuleInput, backends: readonly PlacedBacke
     context,
     routeContext,
     ...(ruleName && { ruleName }),
-    needsOwnCluster: needsOwnCluster(input, backends),
+    needsOwnCluster: needsOwnCluster(input, read),
     backends,
   };
   return {
@@ -50,11 +54,16 @@ export function ruleDestination(input: RuleInput, backends: readonly PlacedBacke
 /** Sessions, fallbacks and consistent hashing need all backends of a rule in one cluster. */
 function needsOwnCluster(
   { context, rule }: RuleInput,
-  backends: readonly PlacedBackend[],
+  backends: readonly RouteBackend[],
 ): SharingInput['needsOwnCluster'] {
   const hasSeveral = (rule.rule.backendRefs?.length ?? 0) > 1;
-  const keepsTogether = rule.rule.sessionPersistence !== undefined || backends.some(({ setting }) => setting.priority);
+  const keepsTogether = rule.rule.sessionPersistence !== undefined || backends.some(isFallback);
   return (gateway) => hasSeveral && (keepsTogether || context.policyIndex?.gatewayUsesConsistentHash(gateway) === true);
+}
+
+/** Whether the reference names a Backend that waits for the others to fail, even when it gets no traffic at all. */
+function isFallback({ target }: RouteBackend): boolean {
+  return target?.backend.kind === 'Backend' && target.backend.object.spec?.fallback === true;
 }
 
 function statNameOf({ parent, routeContext, rule, ruleIndex }: RuleInput): string | undefined {

@@ -106,6 +106,15 @@ describe('BackendTLSPolicy', () => {
     expect(conditions(context, 1)).toEqual([['gw', 'Accepted=False/Conflicted']]);
     expect(conditions(context, 0)?.[0]).toContain('Accepted=True/Accepted');
   });
+
+  it('conflicts for the ancestors that the earlier policy came with, and never with itself', () => {
+    const status = { ancestors: [{ ancestorRef: { name: 'old' }, controllerName: 'c', conditions: [] }] };
+    const unread = { ...policy('first', { targetRefs: [target('x'), target('x')] }), status };
+    const context = setUp({ backendTLSPolicies: [unread, policy('second', { targetRefs: [target('x')] })] });
+    finishBackendTLSPolicyStatus(context);
+    expect(conditions(context, 0)).toEqual([['old']]);
+    expect(conditions(context, 1)).toEqual([['old', 'Accepted=False/Conflicted']]);
+  });
 });
 
 describe('Backend spec.tls', () => {

@@ -112,6 +112,22 @@ describe('acceptGateways', () => {
     expect(brief(context.failedGateways[0]?.conditions ?? [])).toEqual(['Accepted=False/InvalidParameters']);
   });
 
+  it('looks at mergeGateways of the resources where merging itself is not done', () => {
+    const proxy = (spec: object) => envoyProxy('own', { mergeGateways: true, ...spec });
+    const accepted = (spec: object) =>
+      contextOf(
+        {
+          gatewayClass,
+          envoyProxyForGatewayClass: proxy(spec),
+          gateways: [gateway('g', { infrastructure: { parametersRef } })],
+        },
+        { mergeGatewaysHonoured: false },
+      );
+    const alone = accepted({});
+    expect(alone.gateways[0]).toMatchObject({ irKey: 'infra/g', ownEnvoyProxy: false });
+    expect(accepted({ mergeBackends: {} }).failedGateways).toHaveLength(1);
+  });
+
   it('names the Gateway as owner where proxies live beside their Gateways', () => {
     const context = contextOf({ gateways: [gateway('g')] }, { gatewayNamespaceMode: true });
     expect(context.infra.get('infra/g')?.proxy).toMatchObject({

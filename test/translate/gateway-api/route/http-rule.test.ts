@@ -253,6 +253,20 @@ describe('filters of a rule', () => {
     );
     expect(onlyRoute(context).extensionRefs).toEqual([{ object }]);
   });
+
+  it('of a backend that an extension server owns are not judged by their kind', () => {
+    const object = { apiVersion: 'example.io/v1', kind: 'Foo', metadata: { name: 'foo', namespace: 'app' } };
+    const filters = [{ type: 'RequestRedirect' as const, requestRedirect: { port: 8443 } }];
+    const ref = { group: 'example.io', kind: 'Foo', name: 'foo', filters };
+    const rules = [{ backendRefs: [ref] }, { backendRefs: [{ ...web, filters }] }];
+    const context = routesOf(
+      { httpRoutes: [httpRoute('r', rules)], extensionRefFilters: [object] },
+      { extensionKinds: [{ group: 'example.io', kind: 'Foo' }] },
+    );
+    const [custom, plain] = irRoutes(context);
+    expect(custom?.destination?.settings?.[0]).toMatchObject({ isCustomBackend: true });
+    expect(plain?.directResponse).toEqual({ statusCode: 500 });
+  });
 });
 
 describe('references to other namespaces', () => {

@@ -80,7 +80,10 @@ describe('mergeBackends', () => {
     const matches = [{ path: { value: '/' } }];
     expect(translate([{ ...session, matches, backendRefs: [web, other] }]).shared).toEqual([]);
     expect(translate([{ ...session, matches, backendRefs: [web] }]).shared).toHaveLength(1);
-    expect(translate([{ backendRefs: [web, backendRef('spare')] }], undefined, { backends }).shared).toEqual([]);
+    for (const weight of [1, 0]) {
+      const spare = { ...backendRef('spare'), weight };
+      expect(translate([{ backendRefs: [web, spare] }], undefined, { backends }).shared).toEqual([]);
+    }
   });
 
   it('does nothing where it is not asked for', () => {
