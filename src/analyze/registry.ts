@@ -80,6 +80,7 @@ import { definitionMissing } from './checks/eg0087-definition-missing.ts';
 import { suppressionUnused } from './checks/eg0090-suppression-unused.ts';
 import { suppressionWithoutReason } from './checks/eg0091-suppression-without-reason.ts';
 import { envoyRefuses } from './checks/eg0092-envoy-refuses.ts';
+import { envoyWouldRefuse } from './checks/eg0093-envoy-would-refuse.ts';
 
 /** All checks by code. Codes are never used again: a check that goes leaves a gap. */
 export const checks: readonly Check[] = [
@@ -164,4 +165,5 @@ export const checks: readonly Check[] = [
   suppressionUnused,
   suppressionWithoutReason,
   envoyRefuses,
+  envoyWouldRefuse,
 ];

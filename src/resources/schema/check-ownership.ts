@@ -12,9 +12,8 @@ export function checkOwnership(metadata: JsonObject): readonly Finding[] {
 
 /** Every owner is named in full, and at most one of them controls the object. */
 function checkOwners(owners: JsonValue | undefined): readonly Finding[] {
-  const list = entriesOf('ownerReferences', owners);
-  if (!Array.isArray(list)) return list.findings;
-  const findings: Finding[] = [];
+  const { list, problems } = entriesOf('ownerReferences', owners);
+  const findings: Finding[] = [...problems];
   for (const [i, owner] of list.entries()) {
     if (!isObject(owner)) {
       findings.push(finding('TypeInvalid', ['ownerReferences', i], `must be an object, not ${describeType(owner)}`));
@@ -35,9 +34,8 @@ function checkOwners(owners: JsonValue | undefined): readonly Finding[] {
 }
 
 function checkFinalizers(finalizers: JsonValue | undefined): readonly Finding[] {
-  const list = entriesOf('finalizers', finalizers);
-  if (!Array.isArray(list)) return list.findings;
-  return list.flatMap((entry, i) => {
+  const { list, problems } = entriesOf('finalizers', finalizers);
+  const wrong = list.flatMap((entry, i) => {
     if (typeof entry !== 'string') {
       return [finding('TypeInvalid', ['finalizers', i], `must be a text, not ${describeType(entry)}`)];
     }
@@ -45,14 +43,18 @@ function checkFinalizers(finalizers: JsonValue | undefined): readonly Finding[] 
     const message = `must be a name such as example.com/cleanup, not ${JSON.stringify(entry.slice(0, 80))}`;
     return [finding('Invalid', ['finalizers', i], message)];
   });
+  return [...problems, ...wrong];
 }
 
-type Entries = readonly JsonValue[] | { readonly findings: readonly Finding[] };
+interface Entries {
+  readonly list: readonly JsonValue[];
+  readonly problems: readonly Finding[];
+}
 
 function entriesOf(field: string, value: JsonValue | undefined): Entries {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value;
-  return { findings: [finding('TypeInvalid', [field], `must be a list, not ${describeType(value)}`)] };
+  if (Array.isArray(value)) return { list: value, problems: [] };
+  if (value === undefined || value === null) return { list: [], problems: [] };
+  return { list: [], problems: [finding('TypeInvalid', [field], `must be a list, not ${describeType(value)}`)] };
 }
 
 function finding(type: FindingType, below: readonly (string | number)[], message: string): Finding {

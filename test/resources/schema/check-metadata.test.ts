@@ -20,8 +20,16 @@ const cases: readonly (readonly [string, JsonObject, readonly string[]])[] = [
   ['a label value of 64 characters', { name: 'a', labels: { a: 'x'.repeat(64) } }, ['Invalid metadata.labels']],
   ['a label that is a number', { name: 'a', labels: { a: 1 } }, ['TypeInvalid metadata.labels.a']],
   ['an annotation with upper case in its prefix', { name: 'a', annotations: { 'A.b/c': '' } }, []],
-  ['an annotation with a blank in its key', { name: 'a', annotations: { 'a b': '' } }, ['Invalid metadata.annotations']],
-  ['too many bytes of annotations', { name: 'a', annotations: { a: 'é'.repeat(131_072) } }, ['TooLong metadata.annotations']],
+  [
+    'an annotation with a blank in its key',
+    { name: 'a', annotations: { 'a b': '' } },
+    ['Invalid metadata.annotations'],
+  ],
+  [
+    'too many bytes of annotations',
+    { name: 'a', annotations: { a: 'é'.repeat(131_072) } },
+    ['TooLong metadata.annotations'],
+  ],
   ['an owner', { name: 'a', ownerReferences: [owner] }, []],
   [
     'an owner without uid, and one that is a text',
