@@ -25,7 +25,9 @@ export function locateRefusal({ nodes, path }: Refusal, input: AnalyzeInput): Re
   const value = valueAt(nodes[0], path);
   const objects = objectsBehind(origins.flat(), input);
   const field = typeof value === 'string' ? fieldWith(value, nameOf(path), objects) : undefined;
-  return field ?? { resource: refOf(origin.object), path: origin.path };
+  // The translation itself makes nothing that Envoy refuses: where a patch had its hands in it, the patch did it.
+  const patched = origins.flat().find(({ object }) => object.kind === 'EnvoyPatchPolicy') ?? origin;
+  return field ?? { resource: refOf(patched.object), path: patched.path };
 }
 
 function fieldWith(
