@@ -40,11 +40,7 @@ spec:
 });
 
 /** What keeps an object from being selected that has the labels; without one the labels are what is wrong. */
-function nearMiss(
-  policy: TargetingPolicy,
-  selectors: readonly PolicyTargetSelector[],
-  index: AnalyzeIndex,
-): string {
+function nearMiss(policy: TargetingPolicy, selectors: readonly PolicyTargetSelector[], index: AnalyzeIndex): string {
   const objects = [...index.routes, ...index.gateways.values(), ...index.listenerSets.values()];
   for (const { kind, matchLabels, matchExpressions, namespaces } of selectors) {
     for (const object of objects) {
