@@ -36,7 +36,9 @@ export async function readClusterState(
     list('Pod', { namespace: controllerNamespace, labelSelector: controllerSelector }),
     list('Pod', { labelSelector: proxySelector }),
   ]);
-  const ours = definitions.filter(({ metadata }) => /\.gateway\.(networking\.k8s|envoyproxy)\.io$/.test(metadata.name));
+  const ours = definitions.filter(({ metadata }) =>
+    /\.gateway\.(networking\.(x-)?k8s|envoyproxy)\.io$/.test(metadata.name),
+  );
   return {
     definitions: ours.map(asJson),
     controllerPods: controllerPods.map(asJson),

@@ -69,6 +69,8 @@ import { mergedGatewayParametersIgnored } from './checks/eg0069-merged-gateway-p
 import { experimentalApi } from './checks/eg0070-experimental-api.ts';
 import { mirrorToOwnBackend } from './checks/eg0071-mirror-to-own-backend.ts';
 import { authorizationAllowsEveryone } from './checks/eg0072-authorization-allows-everyone.ts';
+import { patchNotApplied } from './checks/eg0073-patch-not-applied.ts';
+import { versionsDiffer } from './checks/eg0074-versions-differ.ts';
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
@@ -77,9 +79,12 @@ import { proxyDisconnected } from './checks/eg0084-proxy-disconnected.ts';
 import { updateRejected } from './checks/eg0085-update-rejected.ts';
 import { statusStale } from './checks/eg0086-status-stale.ts';
 import { definitionMissing } from './checks/eg0087-definition-missing.ts';
+import { definitionOutdated } from './checks/eg0088-definition-outdated.ts';
+import { definitionsMixed } from './checks/eg0089-definitions-mixed.ts';
 import { suppressionUnused } from './checks/eg0090-suppression-unused.ts';
 import { suppressionWithoutReason } from './checks/eg0091-suppression-without-reason.ts';
 import { envoyRefuses } from './checks/eg0092-envoy-refuses.ts';
+import { envoyWouldRefuse } from './checks/eg0093-envoy-would-refuse.ts';
 
 /** All checks by code. Codes are never used again: a check that goes leaves a gap. */
 export const checks: readonly Check[] = [
@@ -153,6 +158,8 @@ export const checks: readonly Check[] = [
   experimentalApi,
   mirrorToOwnBackend,
   authorizationAllowsEveryone,
+  patchNotApplied,
+  versionsDiffer,
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,
@@ -161,7 +168,10 @@ export const checks: readonly Check[] = [
   updateRejected,
   statusStale,
   definitionMissing,
+  definitionOutdated,
+  definitionsMixed,
   suppressionUnused,
   suppressionWithoutReason,
   envoyRefuses,
+  envoyWouldRefuse,
 ];

@@ -14,6 +14,9 @@ const units: Readonly<Record<string, bigint>> = {
   h: 3_600_000_000_000n,
 };
 
+/** Nanoseconds that Go's 64 bits hold: about 292 years. */
+const longest = 2n ** 63n - 1n;
+
 /** Parses Go's duration grammar (`1h30m`, `1.5s`, `-10ms`, `0`); the error is one sentence. */
 export function parseDuration(text: string): Result<Nanoseconds, string> {
   const sign = text.startsWith('-') ? -1n : 1n;
@@ -30,6 +33,7 @@ export function parseDuration(text: string): Result<Nanoseconds, string> {
     if (fraction) total += (BigInt(fraction) * unit) / 10n ** BigInt(fraction.length);
     rest = rest.slice(part[0].length);
   }
+  if (total > longest) return fail(`"${text}" is longer than the 292 years that a duration can hold`);
   return ok(sign * total);
 }
 

@@ -4,6 +4,15 @@ import { expect, it } from 'vitest';
 import { sharedVectors } from './check.ts';
 import { runValidation } from './validation-cases.ts';
 
+/** Cases whose paths differ, and why; their verdicts are right. */
+const otherPaths: Readonly<Record<string, string>> = {
+  'gateway/label-number.yaml':
+    'a label that is a number has no path in the vectors: decoding fails before fields have paths',
+  'gateway/reject-status-01b33.yaml':
+    'an update of the status alone, where a server gives the path of the status to what has none',
+  'gateway/version-unknown.yaml': 'a version that does not exist has no path in the vectors',
+};
+
 const root = process.env.VECTORS_VALIDATION ?? join(sharedVectors, 'validation');
 
 it.skipIf(!existsSync(root))('judges, explains and defaults custom resources as the shared vectors do', async () => {
@@ -15,5 +24,7 @@ it.skipIf(!existsSync(root))('judges, explains and defaults custom resources as 
   expect(report.wrongVerdicts).toEqual([]);
   expect(report.wrongDefaults).toEqual([]);
   expect(report.wrongRules).toEqual([]);
-  expect(report.wrongPaths.length / report.rejected, report.wrongPaths.join('\n')).toBeLessThan(0.02);
+  const unexplained = report.wrongPaths.filter((text) => otherPaths[text.split(': ')[0] ?? ''] === undefined);
+  expect(unexplained.length / report.rejected, unexplained.join('\n')).toBeLessThan(0.02);
+  if (process.env.VECTORS_VALIDATION === undefined) expect(unexplained).toEqual([]);
 });

@@ -1,5 +1,10 @@
 import { isObject } from '../../core/json.ts';
-import { refOf } from '../../core/resource-ref.ts';
+import { describeRef, refOf } from '../../core/resource-ref.ts';
+import type { PolicyTargetSelector } from '../../resources/generated/types.ts';
+import { matchesSelector } from '../../translate/gateway-api/label-selector.ts';
+import { referenceFrom } from '../../translate/gateway-api/reference/reference-resolver.ts';
+import type { TargetingPolicy } from '../../translate/policies/attachment/target.ts';
+import type { AnalyzeIndex } from '../analyze-index.ts';
 import { defineCheck } from '../check.ts';
 
 /** A policy whose selectors match no object. */
@@ -28,8 +33,29 @@ spec:
         resource: refOf(policy),
         path: ['spec', 'targetSelectors'],
         message: 'no object matches the selectors',
-        hint: 'Compare matchLabels with the labels of the objects that the policy is meant for.',
+        hint: nearMiss(policy, targetSelectors, index),
       };
     }
   },
 });
+
+/** What keeps an object from being selected that has the labels; without one the labels are what is wrong. */
+function nearMiss(policy: TargetingPolicy, selectors: readonly PolicyTargetSelector[], index: AnalyzeIndex): string {
+  const objects = [...index.routes, ...index.gateways.values(), ...index.listenerSets.values()];
+  for (const { kind, matchLabels, matchExpressions, namespaces } of selectors) {
+    for (const object of objects) {
+      const { metadata } = object;
+      if (object.kind !== kind || metadata.namespace === policy.metadata.namespace) continue;
+      if (!matchesSelector({ matchLabels, matchExpressions }, metadata.labels)) continue;
+      const ref = refOf(object);
+      if ((namespaces?.from ?? 'Same') === 'Same') {
+        return `${describeRef(ref)} has the labels, but only the policy's own namespace is looked at: set namespaces.from.`;
+      }
+      const to = { group: ref.group, kind, namespace: ref.namespace ?? '', name: ref.name };
+      if (!index.isGranted(referenceFrom(policy), to)) {
+        return `${describeRef(ref)} has the labels, but no ReferenceGrant in its namespace lets the policy select it.`;
+      }
+    }
+  }
+  return 'Compare matchLabels with the labels of the objects that the policy is meant for.';
+}

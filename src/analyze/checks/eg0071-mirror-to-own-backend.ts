@@ -27,7 +27,7 @@ spec:
       yield {
         resource: refOf(use.owner),
         path: use.path,
-        message: `${use.name} gets every request twice`,
+        message: `${use.name} answers the requests and gets their copies too`,
         hint: 'Mirror to another backend.',
       };
     }

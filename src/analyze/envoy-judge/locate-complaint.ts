@@ -1,8 +1,10 @@
 import type { FieldPath } from '../../core/diagnostic.ts';
 import { isObject, type JsonValue } from '../../core/json.ts';
-import { type KubernetesObject, refOf } from '../../core/resource-ref.ts';
+import type { KubernetesObject } from '../../core/resource-ref.ts';
 import type { Origin } from '../../translate/provenance.ts';
 import type { AnalyzeInput } from '../check.ts';
+import { objectsBehind } from '../objects-behind.ts';
+import { textsIn } from '../texts-in.ts';
 
 /** A field that a complaint is about. */
 export interface ComplaintPlace {
@@ -33,11 +35,11 @@ export function locateComplaint(
   origins: readonly Origin[],
   input: AnalyzeInput,
 ): ComplaintPlace | undefined {
-  const objects = candidates(origins, input);
+  const objects = objectsBehind(origins, input);
   const meant = new Set(fieldsOfWords.flatMap(([words, fields]) => (words.test(message) ? fields : [])));
   let best: (ComplaintPlace & { readonly weight: number }) | undefined;
   for (const object of objects) {
-    for (const { path, text } of leaves((object as { spec?: JsonValue }).spec, ['spec'])) {
+    for (const { path, text } of textsIn((object as { spec?: JsonValue }).spec, ['spec'])) {
       // Envoy quotes scripts by their first line.
       const quoted = text.trimStart().split('\n', 1)[0] ?? '';
       if (isName(path) || quoted.length < 3 || !message.includes(quoted)) continue;
@@ -63,38 +65,11 @@ export function locateComplaint(
   return origin && { object: origin.object, path: origin.path };
 }
 
-/** Policies first: they hold the settings, the objects that they are on hold the structure. */
-function candidates(origins: readonly Origin[], { index, set }: AnalyzeInput): readonly KubernetesObject[] {
-  const objects = new Set<KubernetesObject>(origins.map(({ object }) => object));
-  for (const { object } of origins) {
-    // What is on a listener as a whole comes from its routes too: filters with the settings of all of them.
-    const { kind, namespace = '', name } = refOf(object);
-    for (const { route } of index.parentUses.get(`${kind}/${namespace}/${name}`) ?? []) objects.add(route);
-  }
-  for (const object of [...objects]) {
-    const { kind, namespace = '', name } = refOf(object);
-    for (const { policy } of index.policiesByTarget.get(`${kind}/${namespace}/${name}`) ?? []) objects.add(policy);
-  }
-  if (set.envoyProxyForGatewayClass) objects.add(set.envoyProxyForGatewayClass);
-  for (const proxy of set.envoyProxiesForGateways) objects.add(proxy);
-  const isPolicy = ({ kind = '' }: KubernetesObject): boolean => kind.endsWith('Policy') || kind === 'EnvoyProxy';
-  return [...objects].sort((a, b) => Number(isPolicy(b)) - Number(isPolicy(a)));
-}
-
 /** Names and kinds stand in many messages without being what is wrong. */
 function isName(path: FieldPath): boolean {
   return ['name', 'namespace', 'kind', 'group', 'type', 'sectionName', 'gatewayClassName'].includes(
     String(path.at(-1)),
   );
-}
-
-function* leaves(
-  value: JsonValue | undefined,
-  path: FieldPath,
-): Generator<{ readonly path: FieldPath; readonly text: string }> {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* leaves(item, [...path, i]);
-  else if (isObject(value)) for (const [key, member] of Object.entries(value)) yield* leaves(member, [...path, key]);
 }
 
 /** All fields of the names, with the `name` of the entry that they stand in. */

@@ -15,6 +15,8 @@ export interface ProjectFile {
 /** Name of the file that is looked for in the working directory and the folders above. */
 const projectFileName = '.egctl.yaml';
 
+const settings = ['failOn', 'skip', 'ignore'];
+const members = ['code', 'resource', 'reason'];
 const thresholds: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'never']);
 
 /** Reads the project file that is given or found; without one the settings are empty. A file that cannot be used is a CommandError. */
@@ -54,11 +56,15 @@ function parse(value: JsonValue | undefined, file: string, text: string): Projec
   };
   if (value === undefined || value === null) return { skip: [], suppressions: [] };
   const analyze = isObject(value) ? (value.analyze ?? {}) : undefined;
-  if (!isObject(analyze)) return wrong('a map with the key analyze is expected');
-  for (const key of Object.keys(analyze)) {
-    if (!['failOn', 'skip', 'ignore'].includes(key))
-      wrong(`analyze.${key} is not known; it takes failOn, skip and ignore`);
+  if (!isObject(value) || !isObject(analyze)) return wrong('a map with the key analyze is expected');
+  const misplaced = Object.keys(value).find((key) => key !== 'analyze');
+  if (misplaced !== undefined) {
+    wrong(
+      `${misplaced} is not known${settings.includes(misplaced) ? ', it belongs under analyze' : '; the file takes analyze'}`,
+    );
   }
+  const unknown = Object.keys(analyze).find((key) => !settings.includes(key));
+  if (unknown !== undefined) wrong(`analyze.${unknown} is not known; it takes ${settings.join(', ')}`);
   const { failOn, skip = [], ignore = [] } = analyze;
   if (failOn !== undefined && !thresholds.has(failOn)) wrong('analyze.failOn must be error, warning, info or never');
   if (!Array.isArray(skip) || !skip.every((code) => typeof code === 'string'))
@@ -66,7 +72,12 @@ function parse(value: JsonValue | undefined, file: string, text: string): Projec
   if (!Array.isArray(ignore)) return wrong('analyze.ignore must be a list');
   const suppressions = (ignore as readonly JsonValue[]).map((entry, i) => {
     if (!isObject(entry) || typeof entry.code !== 'string') return wrong(`analyze.ignore[${i}] needs a code`);
-    return toSuppression(entry, file, text);
+    const other = Object.keys(entry).find((key) => !members.includes(key));
+    if (other !== undefined) return wrong(`analyze.ignore[${i}].${other} is not known; it takes ${members.join(', ')}`);
+    const before = (ignore as readonly JsonValue[])
+      .slice(0, i)
+      .filter((one) => isObject(one) && one.code === entry.code);
+    return toSuppression(entry, file, codeLines(text, entry.code)[before.length]);
   });
   return {
     skip: skip as readonly string[],
@@ -75,13 +86,20 @@ function parse(value: JsonValue | undefined, file: string, text: string): Projec
   };
 }
 
-function toSuppression(entry: JsonObject, file: string, text: string): Suppression {
-  const line = text.split('\n').findIndex((one) => one.includes(String(entry.code))) + 1;
+function toSuppression(entry: JsonObject, file: string, line: number | undefined): Suppression {
   return {
     code: String(entry.code),
     reason: typeof entry.reason === 'string' ? entry.reason : '',
     by: 'project-file',
-    source: { place: { file, ...(line > 0 && { line }) } },
+    source: { place: { file, ...(line !== undefined && { line }) } },
     ...(typeof entry.resource === 'string' && { scope: { pattern: entry.resource } }),
   };
+}
+
+/** Lines of the file that give the code to an entry. */
+function codeLines(text: string, code: string): readonly number[] {
+  return text.split('\n').flatMap((line, i) => {
+    const [, written] = /\bcode["']?\s*:\s*["']?([^\s"',}]+)/.exec(line) ?? [];
+    return written === code ? [i + 1] : [];
+  });
 }

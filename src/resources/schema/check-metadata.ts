@@ -1,7 +1,9 @@
 import type { FieldPath } from '../../core/diagnostic.ts';
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
+import { checkOwnership } from './check-ownership.ts';
 import type { Finding } from './finding.ts';
+import { dnsLabel, dnsSubdomain, isQualifiedName } from './qualified-name.ts';
 import { describeType, quoteHint } from './walk.ts';
 
 const fields = new Set(
@@ -9,10 +11,6 @@ const fields = new Set(
     ' ',
   ),
 );
-const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-const dnsLabel = new RegExp(`^${label}$`);
-const dnsSubdomain = new RegExp(`^${label}(\\.${label})*$`);
-const qualifiedName = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const labelValue = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
 /** Bytes that all annotations of an object may take together. */
 const annotationLimit = 256 * 1024;
@@ -30,6 +28,7 @@ export function checkMetadata(metadata: JsonValue | undefined): readonly Finding
     ...checkNamespace(metadata),
     ...checkLabels(metadata),
     ...checkAnnotations(metadata),
+    ...checkOwnership(metadata),
   ];
 }
 
@@ -49,13 +48,21 @@ function checkName(metadata: JsonObject): readonly Finding[] {
   const path: FieldPath = ['metadata', 'name'];
   if (name === undefined || name === null || name === '') {
     return typeof generateName === 'string' && generateName !== ''
-      ? []
+      ? checkGenerateName(generateName)
       : [{ type: 'Required', path, message: 'is missing' }];
   }
   if (typeof name !== 'string') return [notText(path, name)];
   if (name.length <= 253 && dnsSubdomain.test(name)) return [];
   const message = `must be at most 253 lower case letters, digits, dashes and dots, not ${JSON.stringify(name.slice(0, 60))}`;
   return [{ type: 'Invalid', path, message }];
+}
+
+/** The beginning of a name: it may end in a dash, since letters and digits follow. */
+function checkGenerateName(text: string): readonly Finding[] {
+  const whole = text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text;
+  if (text.length <= 253 && dnsSubdomain.test(whole)) return [];
+  const message = 'must be the beginning of a name: lower case letters, digits, dashes and dots';
+  return [{ type: 'Invalid', path: ['metadata', 'generateName'], message }];
 }
 
 function checkNamespace(metadata: JsonObject): readonly Finding[] {
@@ -79,7 +86,7 @@ function checkLabels(metadata: JsonObject): readonly Finding[] {
 function checkAnnotations(metadata: JsonObject): readonly Finding[] {
   let size = 0;
   const findings = checkTextMap(metadata, 'annotations', (key, value) => {
-    size += key.length + value.length;
+    size += Buffer.byteLength(key) + Buffer.byteLength(value);
     return isQualifiedName(key.toLowerCase())
       ? undefined
       : `has the key ${JSON.stringify(key)}, which is not an annotation name`;
@@ -115,15 +122,6 @@ function checkTextMap(
     if (message !== undefined) findings.push({ type: 'Invalid', path: ['metadata', field], message });
   }
   return findings;
-}
-
-/** An optional DNS subdomain and a slash, then a name of at most 63 characters. */
-function isQualifiedName(key: string): boolean {
-  const parts = key.split('/');
-  const name = parts.at(-1) ?? '';
-  const prefix = parts.length > 1 ? (parts[0] ?? '') : undefined;
-  if (parts.length > 2 || (prefix !== undefined && (prefix.length > 253 || !dnsSubdomain.test(prefix)))) return false;
-  return name.length <= 63 && qualifiedName.test(name);
 }
 
 function notText(path: FieldPath, value: JsonValue): Finding {

@@ -10,7 +10,7 @@ export function checkEnum(walk: Walk, allowed: readonly JsonValue[], value: Json
   if (allowed.some((entry) => entry === value || jsonEqual(entry, value))) return;
   const suggestion =
     typeof value === 'string'
-      ? didYouMean(
+      ? suggestValue(
           value,
           allowed.filter((entry) => typeof entry === 'string'),
         )
@@ -18,6 +18,14 @@ export function checkEnum(walk: Walk, allowed: readonly JsonValue[], value: Json
   const list = allowed.map((entry) => (typeof entry === 'string' ? entry : quoted(entry))).join(', ');
   const message = `must be ${allowed.length === 1 ? list : `one of ${list}`}, not ${quoted(value)}`;
   report(walk, 'NotSupported', message, suggestion === undefined ? undefined : `Did you mean ${suggestion}?`);
+}
+
+/** A value that is nearly the same, or the only one that has the text in it: Prefix, as Ingress has it, for PathPrefix. */
+function suggestValue(value: string, allowed: readonly string[]): string | undefined {
+  const near = didYouMean(value, allowed);
+  if (near !== undefined || value.length < 4) return near;
+  const holding = allowed.filter((entry) => entry.toLowerCase().includes(value.toLowerCase()));
+  return holding.length === 1 ? holding[0] : undefined;
 }
 
 /** Checks length (in code points), pattern and format of a text. */

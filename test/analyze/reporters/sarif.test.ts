@@ -4,7 +4,7 @@ import { emptyReport, sampleContext, sampleReport } from '../sample-report.ts';
 import { sarifProblems } from './sarif-problems.ts';
 
 describe('sarif', () => {
-  it('follows the structure of SARIF 2.1.0', () => {
+  it('follows the schema of SARIF 2.1.0', () => {
     expect(sarifProblems(JSON.parse(sarifReporter(sampleReport, sampleContext)))).toEqual([]);
     expect(sarifProblems(JSON.parse(sarifReporter(emptyReport, sampleContext)))).toEqual([]);
   });

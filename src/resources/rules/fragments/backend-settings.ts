@@ -13,6 +13,9 @@ const payloads = [
   'healthCheck.active.tcp.send',
 ];
 
+/** Methods that send a body; the case of ASCII letters does not matter. */
+const methodsWithBody = /^(?:post|put)$/i;
+
 const healthCheckRules: readonly Rule[] = [
   ...exactlyWith(126, 'healthCheck.active', 'http', 'HTTP'),
   ...exactlyWith(127, 'healthCheck.active', 'tcp', 'TCP'),
@@ -21,7 +24,7 @@ const healthCheckRules: readonly Rule[] = [
   ...rule<HealthCheckActiveHTTP>(
     131,
     'healthCheck.active.http',
-    ({ requestBody, method }) => requestBody === undefined || ['POST', 'PUT'].includes(method?.toUpperCase() ?? ''),
+    ({ requestBody, method }) => requestBody === undefined || methodsWithBody.test(method ?? ''),
     'takes a requestBody only with method POST or PUT',
   ),
   ...exactlyWith(132, payloads, 'text', 'Text'),

@@ -5,7 +5,8 @@ import { sharedFilterRules } from '../fragments/route-filters.ts';
 import { sessionPersistenceRules } from '../fragments/session-persistence.ts';
 import { type Rule, rule } from '../rule.ts';
 
-const service = /^\.?[a-z_][a-z_0-9]*(\.[a-z_][a-z_0-9]*)*$/i;
+/** With `u` letter case is ignored as RE2 does it: the Kelvin sign is a k. */
+const service = /^\.?[a-z_][a-z_0-9]*(\.[a-z_][a-z_0-9]*)*$/iu;
 const method = /^[A-Za-z_][A-Za-z_0-9]*$/;
 const methodPath = 'spec.rules[].matches[].method';
 /** Matches that all rules of a route may have together. */

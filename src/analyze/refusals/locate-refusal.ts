@@ -1,0 +1,58 @@
+import type { FieldPath } from '../../core/diagnostic.ts';
+import { isObject, type JsonValue } from '../../core/json.ts';
+import { type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
+import type { AnalyzeInput } from '../check.ts';
+import { objectsBehind } from '../objects-behind.ts';
+import { textsIn } from '../texts-in.ts';
+import type { Refusal } from './refusal.ts';
+
+/** The field of the input that a refused field of Envoy's configuration comes from. */
+export interface RefusalPlace {
+  readonly resource: ResourceRef;
+  readonly path: FieldPath;
+}
+
+/**
+ * Finds the field with just the refused value among the objects behind the innermost node that has an origin; one of the same name as
+ * Envoy's comes first. Without one it is the origin itself; undefined when no node has an origin.
+ */
+export function locateRefusal({ nodes, path }: Refusal, input: AnalyzeInput): RefusalPlace | undefined {
+  const { provenance } = input.translation.result;
+  const origins = [...nodes].reverse().map((node) => provenance.originsOf(node));
+  const innermost = origins.find((list) => list.length > 0);
+  const [origin] = innermost ?? [];
+  if (origin === undefined) return undefined;
+  const value = valueAt(nodes[0], path);
+  const objects = objectsBehind(origins.flat(), input);
+  const field = typeof value === 'string' ? fieldWith(value, nameOf(path), objects) : undefined;
+  // The translation itself makes nothing that Envoy refuses: where a patch had its hands in it, the patch did it.
+  const patched = origins.flat().find(({ object }) => object.kind === 'EnvoyPatchPolicy') ?? origin;
+  return field ?? { resource: refOf(patched.object), path: patched.path };
+}
+
+function fieldWith(
+  value: string,
+  name: string | undefined,
+  objects: readonly KubernetesObject[],
+): RefusalPlace | undefined {
+  const places = objects.flatMap((object) =>
+    [...textsIn((object as { readonly spec?: JsonValue }).spec, ['spec'])]
+      .filter(({ text }) => text === value)
+      .map(({ path }) => ({ resource: refOf(object), path })),
+  );
+  return places.find(({ path }) => path.some((part) => part === name)) ?? places[0];
+}
+
+/** The innermost field of a path that is no index. */
+function nameOf(path: FieldPath): string | undefined {
+  return path.findLast((part) => typeof part === 'string');
+}
+
+function valueAt(root: unknown, path: FieldPath): JsonValue | undefined {
+  let value = root as JsonValue | undefined;
+  for (const part of path) {
+    if (typeof part === 'number') value = Array.isArray(value) ? value[part] : undefined;
+    else value = isObject(value) ? value[part] : undefined;
+  }
+  return value;
+}
