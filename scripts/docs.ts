@@ -7,7 +7,7 @@ import { findingsPages } from './docs/findings-pages.ts';
 /** Every generated page by its path from the project's root. */
 export function generatedPages(root: string): ReadonlyMap<string, string> {
   const pages = new Map([['docs/features.md', featuresPage(root)]]);
-  for (const [file, text] of commandPages()) pages.set(`docs/commands/${file}`, text);
+  for (const [file, text] of commandPages(root)) pages.set(`docs/commands/${file}`, text);
   for (const [file, text] of findingsPages(root)) pages.set(`docs/findings/${file}`, text);
   return pages;
 }
