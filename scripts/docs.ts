@@ -7,8 +7,8 @@ import { findingsPages } from './docs/findings-pages.ts';
 /** Every generated page by its path from the project's root. */
 export function generatedPages(root: string): ReadonlyMap<string, string> {
   const pages = new Map([['docs/features.md', featuresPage(root)]]);
-  for (const [file, text] of commandPages()) pages.set(`docs/commands/${file}`, text);
-  for (const [file, text] of findingsPages()) pages.set(`docs/findings/${file}`, text);
+  for (const [file, text] of commandPages(root)) pages.set(`docs/commands/${file}`, text);
+  for (const [file, text] of findingsPages(root)) pages.set(`docs/findings/${file}`, text);
   return pages;
 }
 
@@ -19,7 +19,7 @@ function main(): void {
   for (const folder of ['docs/commands', 'docs/findings']) {
     mkdirSync(join(root, folder), { recursive: true });
     for (const file of readdirSync(join(root, folder))) {
-      if (!pages.has(`${folder}/${file}`)) rmSync(join(root, folder, file));
+      if (file.endsWith('.md') && !pages.has(`${folder}/${file}`)) rmSync(join(root, folder, file));
     }
   }
   for (const [file, text] of pages) writeFileSync(join(root, file), text);

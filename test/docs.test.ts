@@ -13,7 +13,8 @@ describe('generated pages', () => {
   });
 
   it.each(['docs/commands', 'docs/findings'])('has no page in %s of something that is gone', (folder) => {
-    const stale = readdirSync(join(root, folder)).filter((file) => !pages.has(`${folder}/${file}`));
+    const files = readdirSync(join(root, folder)).filter((file) => file.endsWith('.md'));
+    const stale = files.filter((file) => !pages.has(`${folder}/${file}`));
     expect(stale).toEqual([]);
   });
 });
@@ -22,7 +23,7 @@ describe('links between pages', () => {
   const pages = [
     'README.md',
     'CONTRIBUTING.md',
-    ...readdirSync(join(root, 'docs'))
+    ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
       .filter((f) => f.endsWith('.md'))
       .map((f) => `docs/${f}`),
   ];

@@ -1,8 +1,9 @@
 import type { Command, Flag } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
+import { shownOutput } from './recorded-output.ts';
 
 /** A page for each command that does something, by file name below docs/commands, and the list of them in README.md. */
-export function commandPages(): ReadonlyMap<string, string> {
+export function commandPages(root: string): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   const list: string[] = [];
   const visit = (command: Command, path: readonly string[]): void => {
@@ -10,7 +11,7 @@ export function commandPages(): ReadonlyMap<string, string> {
     const names = [...path, command.name];
     if (command.run) {
       const file = `${names.join('-')}.md`;
-      pages.set(file, page(command, names));
+      pages.set(file, page(root, command, names));
       list.push(`- [egctl ${names.join(' ')}](${file}): ${command.summary}`);
     }
     for (const child of command.commands ?? []) visit(child, names);
@@ -22,7 +23,7 @@ export function commandPages(): ReadonlyMap<string, string> {
 
 const header = '<!-- Made by npm run docs; do not edit. -->\n';
 
-function page(command: Command, names: readonly string[]): string {
+function page(root: string, command: Command, names: readonly string[]): string {
   const usage = (command.arguments ?? []).map((a) => {
     const name = a.variadic ? `${a.name}...` : a.name;
     return a.required ? `<${name}>` : `[${name}]`;
@@ -38,8 +39,15 @@ function page(command: Command, names: readonly string[]): string {
     parts.push(`## Flags\n\n| Flag | Default | Meaning |\n|---|---|---|\n${flags.map(flagRow).join('\n')}`);
   const examples = command.examples ?? [];
   if (examples.length)
-    parts.push(`## Examples\n\n${examples.map((e) => `${e.explains}:\n\n    ${e.command}`).join('\n\n')}`);
+    parts.push(`## Examples\n\n${examples.map((e) => `${e.explains}:\n\n${shown(root, e.command)}`).join('\n\n')}`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A command as a block of code; behind a prompt and with its output where that is recorded and short. */
+function shown(root: string, command: string): string {
+  const output = shownOutput(root, command);
+  const lines = output.length > 0 ? [`$ ${command}`, ...output] : [command];
+  return lines.map((line) => `    ${line}`.trimEnd()).join('\n');
 }
 
 function flagRow(flag: Flag): string {

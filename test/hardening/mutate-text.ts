@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
-/** What is put into texts: the signs of YAML and JSON, anchors, tags, tabs, bytes that are no text. */
-const inserts: readonly string[] = [
+/** What is put into manifests and dumps: the signs of YAML and JSON, anchors, tags, tabs, bytes that are no text. */
+const yamlInserts: readonly string[] = [
   '\t',
   '\n',
   '\r\n',
@@ -52,14 +52,14 @@ const inserts: readonly string[] = [
 ];
 
 /** A text with one to four changes: parts cut, moved, repeated, lines shifted, odd signs put in. */
-export function mutateText(text: string, random: Random): string {
+export function mutateText(text: string, random: Random, inserts = yamlInserts): string {
   let result = text;
   const changes = 1 + random.below(4);
-  for (let i = 0; i < changes; i++) result = changeOnce(result, random);
+  for (let i = 0; i < changes; i++) result = changeOnce(result, random, inserts);
   return result;
 }
 
-function changeOnce(text: string, random: Random): string {
+function changeOnce(text: string, random: Random, inserts: readonly string[]): string {
   const at = random.below(text.length + 1);
   const end = Math.min(text.length, at + 1 + random.below(80));
   const part = text.slice(at, end);
@@ -75,11 +75,11 @@ function changeOnce(text: string, random: Random): string {
     case 4:
       return text.slice(0, at) + String.fromCharCode(random.below(0x250)) + text.slice(at + 1);
     default:
-      return changeLine(text, random);
+      return changeLine(text, random, inserts);
   }
 }
 
-function changeLine(text: string, random: Random): string {
+function changeLine(text: string, random: Random, inserts: readonly string[]): string {
   const lines = text.split('\n');
   const at = random.below(lines.length);
   const line = lines[at] ?? '';

@@ -6,23 +6,23 @@ export const factor = Number(process.env.HARDENING_FACTOR ?? 1);
 /** Another seed gives other cases. */
 const seed = Number(process.env.HARDENING_SEED ?? 20260301);
 /** Longest time for one case; slow ones are tried again, since the machine may have been busy. */
-const limitMs = 2000;
+const defaultLimitMs = 2000;
 const mostShown = 12;
+
+/** One case: what it does must depend on the random numbers and the index alone. */
+type Case = (random: Random, index: number) => void | Promise<void>;
 
 /**
  * Runs the cases from 0 up to `count`, each with random numbers of its own, and returns what went wrong, once for each place in the
  * source. `HARDENING_CASE=17` runs that case alone.
  */
-export async function survey(
-  count: number,
-  run: (random: Random, index: number) => void | Promise<void>,
-): Promise<readonly string[]> {
+export async function survey(count: number, run: Case, limitMs = defaultLimitMs): Promise<readonly string[]> {
   const problems = new Map<string, string>();
   const only = process.env.HARDENING_CASE;
   const first = only === undefined ? 0 : Number(only);
   const end = only === undefined ? Math.ceil(count * factor) : first + 1;
   for (let index = first; index < end && problems.size < mostShown; index++) {
-    const problem = await runCase(index, run);
+    const problem = await runCase(index, run, limitMs);
     if (problem !== undefined) {
       const key = problem.replaceAll(/\d+/g, '');
       if (!problems.has(key)) problems.set(key, `case ${index}: ${problem}`);
@@ -31,10 +31,7 @@ export async function survey(
   return [...problems.values()];
 }
 
-async function runCase(
-  index: number,
-  run: (random: Random, index: number) => void | Promise<void>,
-): Promise<string | undefined> {
+async function runCase(index: number, run: Case, limitMs: number): Promise<string | undefined> {
   try {
     if ((await timed(index, run)) <= limitMs) return undefined;
     const again = await timed(index, run);
@@ -45,7 +42,7 @@ async function runCase(
   }
 }
 
-async function timed(index: number, run: (random: Random, index: number) => void | Promise<void>): Promise<number> {
+async function timed(index: number, run: Case): Promise<number> {
   const start = performance.now();
   await run(randomFrom(seed + index), index);
   return performance.now() - start;

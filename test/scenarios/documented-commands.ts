@@ -12,6 +12,13 @@ export interface DocumentedCommand {
   readonly output?: string;
 }
 
+/** The files that a page tells to write, by name: `cat > NAME <<'EOF'`. */
+export function documentedFiles(root: string, page: string): Readonly<Record<string, string>> {
+  const text = readFileSync(join(root, page), 'utf8');
+  const found = [...text.matchAll(/^cat > (\S+) <<'EOF'\n(.*?\n)EOF$/gms)];
+  return Object.fromEntries(found.map(([, name = '', content = '']) => [name, content]));
+}
+
 /** Every line of the pages that calls egctl: in indented and fenced blocks, behind a prompt, and in steps of CI files. */
 export function documentedCommands(root: string): readonly DocumentedCommand[] {
   return pagesOf(root).flatMap((page) => commandsOf(page, readFileSync(join(root, page), 'utf8')));
@@ -22,7 +29,15 @@ function pagesOf(root: string): readonly string[] {
     readdirSync(join(root, folder))
       .filter((file) => file.endsWith('.md'))
       .map((file) => `${folder}/${file}`);
-  return ['README.md', ...below('docs'), ...below('docs/commands')];
+  return ['README.md', 'CONTRIBUTING.md', ...below('docs'), ...below('docs/commands'), ...below('docs/findings')];
+}
+
+/** Commands that the text names in passing, such as `egctl x run -f gateway.yaml`: they are not run, but must exist. */
+export function mentionedCommands(root: string): readonly string[] {
+  const spans = pagesOf(root).flatMap((page) => [
+    ...readFileSync(join(root, page), 'utf8').matchAll(/(?<!`)`(egctl [a-z][^`]*)`(?!`)/g),
+  ]);
+  return [...new Set(spans.map(([, text = '']) => text.replaceAll(/\s+/g, ' ')))].sort();
 }
 
 const callsEgctl = /^(?:npx |[a-z]+ [^|]*\| *)?egctl(?: |$)/;
