@@ -11,7 +11,8 @@ import {
   namespaceFlag,
 } from '../cluster-flags.ts';
 import { type Command, defineCommand, type Flag, type FlagValues, type Invocation } from '../command.ts';
-import { configFormats, printByProxy, printTables } from './print-by-proxy.ts';
+import { outputFormat } from '../compat-flag.ts';
+import { configFormats, jsonCompatFlag, printByProxy, printTables } from './print-by-proxy.ts';
 import { mapProxyDumps } from './proxy-dumps.ts';
 
 type FilterName = keyof SummaryFilter;
@@ -148,6 +149,7 @@ function sectionCommand({ section, aliases, summary, filters }: SectionCommand):
       labelsFlag,
       allNamespacesFlag,
       ...sourceFlags,
+      jsonCompatFlag,
       ...filters.map((name) => filterFlags[name]),
       ...kubeconfigFlags(filters),
     ],
@@ -185,7 +187,7 @@ async function showSection(
   filter: SummaryFilter,
 ): Promise<number> {
   const { flags, io } = invocation;
-  const format = flags.string('output');
+  const format = outputFormat(flags, 'json');
   if (format !== 'json' && format !== 'yaml') {
     const { summarize, summarizeAll } = await import('../../envoy/summary/dump-summary.ts');
     const now = io.now();

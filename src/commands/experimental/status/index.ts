@@ -11,6 +11,7 @@ import {
   withCluster,
 } from '../../cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
+import { compatFlag, isCompatible } from '../../compat-flag.ts';
 import { printStatuses, type StatusView, statusFormats } from './print-statuses.ts';
 import { type KindObjects, readStatuses, type StatusScope } from './read-statuses.ts';
 import { unreadyReasons } from './readiness.ts';
@@ -51,6 +52,7 @@ export const statusCommand = defineCommand({
     labelsFlag,
     { name: 'wait', kind: 'boolean', description: 'wait until all objects are accepted and programmed' },
     { name: 'timeout', kind: 'string', placeholder: 'DURATION', default: '5m', description: 'limit of --wait' },
+    compatFlag('without -n look in namespace default, as the Go egctl does'),
     ...clusterFlags,
   ],
   examples: [
@@ -102,7 +104,8 @@ async function readChosen(
   flags: FlagValues,
   io: Io,
 ): Promise<readonly KindObjects[]> {
-  const namespace = flags.boolean('all-namespaces') ? undefined : flags.string('namespace') || undefined;
+  const unnamed = isCompatible(flags) ? 'default' : undefined;
+  const namespace = flags.boolean('all-namespaces') ? undefined : flags.string('namespace') || unnamed;
   const scope: StatusScope = {
     namespace,
     labelSelector: flags.list('labels').join(',') || undefined,
