@@ -11,7 +11,6 @@ import {
   withCluster,
 } from '../../cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
-import { compatFlag, isCompatible } from '../../compat-flag.ts';
 import { printStatuses, type StatusView, statusFormats } from './print-statuses.ts';
 import { type KindObjects, readStatuses, type StatusScope } from './read-statuses.ts';
 import { unreadyReasons } from './readiness.ts';
@@ -52,7 +51,6 @@ export const statusCommand = defineCommand({
     labelsFlag,
     { name: 'wait', kind: 'boolean', description: 'wait until all objects are accepted and programmed' },
     { name: 'timeout', kind: 'string', placeholder: 'DURATION', default: '5m', description: 'limit of --wait' },
-    compatFlag('without -n look in namespace default, as the Go egctl does'),
     ...clusterFlags,
   ],
   examples: [
@@ -104,8 +102,7 @@ async function readChosen(
   flags: FlagValues,
   io: Io,
 ): Promise<readonly KindObjects[]> {
-  const unnamed = isCompatible(flags) ? 'default' : undefined;
-  const namespace = flags.boolean('all-namespaces') ? undefined : flags.string('namespace') || unnamed;
+  const namespace = flags.boolean('all-namespaces') ? undefined : flags.string('namespace') || undefined;
   const scope: StatusScope = {
     namespace,
     labelSelector: flags.list('labels').join(',') || undefined,
