@@ -191,7 +191,7 @@ async function showSection(
   if (format !== 'json' && format !== 'yaml') {
     const { summarize, summarizeAll } = await import('../../envoy/summary/dump-summary.ts');
     const now = io.now();
-    const { results, exitCode } = await mapProxyDumps(invocation, (dump) =>
+    const { results, exitCode } = await mapProxyDumps(invocation, section, (dump) =>
       section === 'all' ? summarizeAll(dump) : summarize(dump, section, filter, now),
     );
     await printTables(results, io);
@@ -200,7 +200,7 @@ async function showSection(
   const { selectSection } = await import('../../envoy/summary/dump-summary.ts');
   const { toCamelCase } = await import('../../envoy/dump/camel-case.ts');
   const { redactSecrets } = await import('../../envoy/dump/redact-secrets.ts');
-  const { results, exitCode } = await mapProxyDumps(invocation, (dump) => {
+  const { results, exitCode } = await mapProxyDumps(invocation, section, (dump) => {
     const part =
       section === 'all'
         ? wholeDump(dump, redactSecrets)
