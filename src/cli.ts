@@ -105,7 +105,7 @@ function build(command: Command, context: BuildContext): Program {
   const run = command.run;
   if (run) {
     program.action(async () => {
-      const given = givenFlags(program, command.flags ?? []);
+      const given = givenFlags(program, command.flags ?? [], io.env);
       done(await run({ args: program.args, flags: flagValues(command.flags ?? [], given), io }));
     });
   }
@@ -135,7 +135,8 @@ function options(flag: Flag): Option[] {
 function describe(flag: Flag): string {
   const choices = flag.choices ? ` (${flag.choices.join(', ')})` : '';
   const fallback = flag.default === undefined ? '' : ` [default: ${[flag.default].flat().join(',')}]`;
-  return `${flag.description}${choices}${fallback}`;
+  const variable = flag.env ? ` [environment: ${flag.env}]` : '';
+  return `${flag.description}${choices}${fallback}${variable}`;
 }
 
 function examples(command: Command): string {
@@ -155,11 +156,22 @@ function expandBooleans(args: readonly string[]): string[] {
 function givenFlags(
   program: Program,
   flags: readonly Flag[],
+  env: Io['env'],
 ): Record<string, string | number | boolean | readonly string[]> {
   const given: Record<string, string | number | boolean | readonly string[]> = {};
   for (const flag of flags) {
     const attribute = new Option(`--${flag.name}`).attributeName();
     if (program.getOptionValueSource(attribute) === 'cli') given[flag.name] = program.getOptionValue(attribute);
+    else if (flag.env && env[flag.env]) given[flag.name] = valueFromEnvironment(flag, flag.env, env[flag.env] ?? '');
   }
   return given;
+}
+
+function valueFromEnvironment(flag: Flag, variable: string, text: string): string | number | readonly string[] {
+  try {
+    return parseFlag(flag, text, undefined);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${error.message} (from the environment variable ${variable})`, error.hint);
+  }
 }

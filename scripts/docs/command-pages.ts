@@ -55,5 +55,6 @@ function flagRow(flag: Flag): string {
   const value = flag.kind === 'boolean' ? '' : ` ${flag.placeholder ?? 'VALUE'}`;
   const fallback = flag.default === undefined ? '' : `\`${[flag.default].flat().join(',')}\``;
   const choices = flag.choices ? ` (${flag.choices.map((c) => `\`${c}\``).join(', ')})` : '';
-  return `| \`${short}--${flag.name}${value}\` | ${fallback} | ${flag.description.replaceAll('|', '\\|')}${choices} |`;
+  const variable = flag.env ? `; without the flag, the environment variable \`${flag.env}\` decides` : '';
+  return `| \`${short}--${flag.name}${value}\` | ${fallback} | ${flag.description.replaceAll('|', '\\|')}${choices}${variable} |`;
 }

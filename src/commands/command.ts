@@ -19,6 +19,8 @@ export interface Flag {
   readonly required?: boolean;
   /** The value of the flag when it is given without one; absent means that it needs one. */
   readonly bare?: string;
+  /** Environment variable that stands in for the flag where it is not given; an empty one counts as unset. */
+  readonly env?: string;
   /** Parsed but not shown in help: kept for scripts written for the Go egctl. */
   readonly hidden?: boolean;
   /** What the shell completes: a file name or live objects of the cluster. */

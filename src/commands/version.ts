@@ -6,6 +6,7 @@ import type { PodSummary } from '../kubernetes/select-pods.ts';
 import { version } from '../version.ts';
 import { clusterFlags, requestTimeout, withCluster } from './cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from './command.ts';
+import { compatFlag, isCompatible } from './compat-flag.ts';
 import { keepSuccesses, podAdmin, podText } from './proxy-access.ts';
 
 /** Version facts that the controller's own `version` command prints, in the order in which they are shown. */
@@ -49,6 +50,7 @@ export const versionCommand = defineCommand({
       description: 'ask the cluster too; --remote=false does not',
     },
     { name: 'client', kind: 'boolean', description: 'only the version of egctl' },
+    compatFlag('leave the proxies out, as the Go egctl does'),
     ...clusterFlags,
   ],
   examples: [
@@ -68,7 +70,7 @@ async function runVersion({ flags, io }: Invocation): Promise<number> {
   return withCluster(flags, io, async (cluster) => {
     const [controllers, proxies] = await Promise.all([
       listPods(cluster, undefined, controllerSelector),
-      listPods(cluster, undefined, proxySelector),
+      isCompatible(flags) ? [] : listPods(cluster, undefined, proxySelector),
     ]);
     const running = (pod: PodSummary): boolean => {
       if (pod.phase !== 'Running') io.stderr.write(`egctl: pod ${podText(pod)} is ${pod.phase}, it is left out\n`);

@@ -77,13 +77,15 @@ export class Credentials {
     if (this.connection.cluster.proxyUrl !== undefined) return options.agent as Agent;
     const { Agent: HttpAgent } = await import('node:http');
     const { Agent: HttpsAgent } = await import('node:https');
+    const { createSecureContext } = await import('node:tls');
     const settings = tlsSettings(options);
     const key = JSON.stringify(settings);
     const known = this.#agents.get(key);
     if (known) return known;
     const secure = this.connection.cluster.server.startsWith('https:');
     const agent = secure
-      ? new HttpsAgent({ keepAlive: true, maxSockets, ...settings })
+      ? // Certificates are read once, not for each of the many connections.
+        new HttpsAgent({ keepAlive: true, maxSockets, ...settings, secureContext: createSecureContext(settings) })
       : new HttpAgent({ keepAlive: true, maxSockets });
     this.#agents.set(key, agent);
     return agent;

@@ -1,39 +1,51 @@
 import { isObject } from '../core/json.ts';
 
-/** Depth up to which a document is printed member by member. */
-const splitDepth = 5;
+/** Values of up to this many lists, objects and members are written in one go. */
+const mostAtOnce = 5_000;
 
 /**
  * An indented JSON document with a newline, in pieces: documents of hundreds of megabytes are longer than one string may
  * be. Joined, the pieces are what printJsonIndented gives.
  */
 export function* jsonChunks(value: unknown): Generator<string> {
-  yield* chunks(value, '', 0);
+  yield* chunks(value, '');
   yield '\n';
 }
 
-function* chunks(value: unknown, indent: string, depth: number): Generator<string> {
+function* chunks(value: unknown, indent: string): Generator<string> {
+  if (countUpTo(value, mostAtOnce) <= mostAtOnce) {
+    yield (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`);
+    return;
+  }
   const inner = `${indent}  `;
-  if (depth < splitDepth && Array.isArray(value) && value.length > 0) {
+  if (Array.isArray(value)) {
     yield '[\n';
     for (const [index, item] of value.entries()) {
       yield inner;
-      yield* chunks(item, inner, depth + 1);
+      yield* chunks(item, inner);
       yield index === value.length - 1 ? '\n' : ',\n';
     }
     yield `${indent}]`;
     return;
   }
-  const members = isObject(value) ? Object.entries(value).filter(([, member]) => member !== undefined) : [];
-  if (depth >= splitDepth || members.length === 0) {
-    yield (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`);
-    return;
-  }
+  const members = Object.entries(value as object).filter(([, member]) => member !== undefined);
   yield '{\n';
   for (const [index, [key, member]] of members.entries()) {
     yield `${inner}${JSON.stringify(key)}: `;
-    yield* chunks(member, inner, depth + 1);
+    yield* chunks(member, inner);
     yield index === members.length - 1 ? '\n' : ',\n';
   }
   yield `${indent}}`;
+}
+
+/** How many values there are in a value; counting ends soon after the limit. */
+function countUpTo(value: unknown, limit: number): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let count = 1;
+  const members: readonly unknown[] = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+  for (const member of members) {
+    count += countUpTo(member, limit - count);
+    if (count > limit) break;
+  }
+  return count;
 }

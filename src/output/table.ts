@@ -13,15 +13,19 @@ export function renderTable(
   options: TableOptions = {},
 ): string {
   const lines = options.noHeaders ? rows : [headers, ...rows];
-  const widths = headers.map((_, column) => Math.max(0, ...lines.map((line) => (line[column] ?? '').length)));
+  const widths = headers.map(() => 0);
+  for (const line of lines) {
+    for (let c = 0; c < widths.length; c++) widths[c] = Math.max(widths[c] ?? 0, (line[c] ?? '').length);
+  }
   const gap = ' '.repeat(options.gap ?? 3);
-  return lines
-    .map(
-      (line) =>
-        `${headers
-          .map((_, c) => (line[c] ?? '').padEnd(widths[c] ?? 0))
-          .join(gap)
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return lines.map((line) => tableLine(line, widths, gap)).join('');
+}
+
+function tableLine(line: readonly string[], widths: readonly number[], gap: string): string {
+  let text = '';
+  for (let c = 0; c < widths.length; c++) {
+    text += c === 0 ? '' : gap;
+    text += (line[c] ?? '').padEnd(widths[c] ?? 0);
+  }
+  return `${text.trimEnd()}\n`;
 }

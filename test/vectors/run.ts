@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Check, loadCheck, sharedVectors } from './check.ts';
-import type { Outcome, RunOptions, Suite } from './suite.ts';
+import { casesOf, type Outcome, type RunOptions, type Suite } from './suite.ts';
 import { suites } from './suites/index.ts';
 
 /** Runs vectors through the core in one process: `npm run vectors -- --suite translate --filter '^httproute-'`. */
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
       console.error(`unknown suite ${name}; known: ${Object.keys(suites).join(', ')}`);
       return 2;
     }
-    for (const vector of check.listCases(root, suite.folder)) {
+    for (const vector of casesOf(suite, root, check)) {
       if (values.filter && !new RegExp(values.filter).test(vector)) continue;
       if (names && !names.has(vector)) continue;
       const outcome = await runCase(suite, join(root, suite.folder, vector), check, options);

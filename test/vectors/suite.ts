@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Check, Difference, VectorCase } from './check.ts';
 
 /** The outcome of one case. */
@@ -18,7 +19,14 @@ export interface RunOptions {
 /** A suite of vectors: which folder its cases stand in and how one of them is run through the core. */
 export interface Suite {
   readonly folder: string;
+  /** Paths of the cases below the folder, where they are something else than its sub-folders. */
+  readonly cases?: (folder: string) => readonly string[];
   readonly run: (vector: VectorCase, check: Check, options: RunOptions) => Outcome | Promise<Outcome>;
+}
+
+/** Names of all cases of a suite; none when the tree does not have it. */
+export function casesOf(suite: Suite, root: string, check: Check): readonly string[] {
+  return suite.cases ? suite.cases(join(root, suite.folder)) : check.listCases(root, suite.folder);
 }
 
 /** Compares two results in the sections asked for and tells the first difference. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCheck, sharedVectors } from './check.ts';
 import { describe as describeOutcome, runCase } from './run.ts';
+import { casesOf } from './suite.ts';
 import { suites } from './suites/index.ts';
 
 /** Cases that do not pass yet, by suite. The file only shrinks: a listed case that passes fails the test. */
@@ -20,7 +21,7 @@ describe.skipIf(!check)('shared vectors', () => {
     const known = new Set(expectedFailures[name] ?? []);
     const failures: string[] = [];
     const unexpected: string[] = [];
-    for (const vector of check.listCases(sharedVectors, suite.folder)) {
+    for (const vector of casesOf(suite, sharedVectors, check)) {
       const outcome = await runCase(suite, join(sharedVectors, suite.folder, vector), check, {
         sections: [],
         expect: 'controller',

@@ -14,8 +14,9 @@ import {
   withCluster,
 } from '../cluster-flags.ts';
 import { type Command, defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { outputFormat } from '../compat-flag.ts';
 import { adminPort, choosePods, keepSuccesses, podText, requireRunning } from '../proxy-access.ts';
-import { configFormats, printByProxy, printTables } from './print-by-proxy.ts';
+import { configFormats, jsonCompatFlag, printByProxy, printTables } from './print-by-proxy.ts';
 
 /** Kinds that the controller's admin interface knows, with the aliases of the Go egctl. */
 const kinds: readonly (readonly [string, ...string[]])[] = [
@@ -71,6 +72,7 @@ function kindCommand(kind: string, aliases: readonly string[]): Command {
       namespaceFlag(defaultSystemNamespace, 'namespace of the controller'),
       labelsFlag,
       allNamespacesFlag,
+      jsonCompatFlag,
       ...clusterFlags,
     ],
     examples: [{ command: `egctl config envoy-gateway ${kind} -o yaml`, explains: 'as YAML, by namespace and pod' }],
@@ -86,7 +88,7 @@ async function showResources({ args, flags, io }: Invocation, kind: string): Pro
     const outcomes = await forEachLimited(pods, (pod) => fetchResources(client, pod, kind, flags));
     const { values, exitCode } = keepSuccesses(outcomes, podText, io);
     const results = values.map(({ item, value }) => ({ proxy: { namespace: item.namespace, pod: item.name }, value }));
-    const format = flags.string('output');
+    const format = outputFormat(flags, 'json');
     if (format === 'json' || format === 'yaml') await printByProxy(results, format, io);
     else
       await printTables(

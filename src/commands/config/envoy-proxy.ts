@@ -11,7 +11,8 @@ import {
   namespaceFlag,
 } from '../cluster-flags.ts';
 import { type Command, defineCommand, type Flag, type FlagValues, type Invocation } from '../command.ts';
-import { configFormats, printByProxy, printTables } from './print-by-proxy.ts';
+import { outputFormat } from '../compat-flag.ts';
+import { configFormats, jsonCompatFlag, printByProxy, printTables } from './print-by-proxy.ts';
 import { mapProxyDumps } from './proxy-dumps.ts';
 
 type FilterName = keyof SummaryFilter;
@@ -148,6 +149,7 @@ function sectionCommand({ section, aliases, summary, filters }: SectionCommand):
       labelsFlag,
       allNamespacesFlag,
       ...sourceFlags,
+      jsonCompatFlag,
       ...filters.map((name) => filterFlags[name]),
       ...kubeconfigFlags(filters),
     ],
@@ -185,11 +187,11 @@ async function showSection(
   filter: SummaryFilter,
 ): Promise<number> {
   const { flags, io } = invocation;
-  const format = flags.string('output');
+  const format = outputFormat(flags, 'json');
   if (format !== 'json' && format !== 'yaml') {
     const { summarize, summarizeAll } = await import('../../envoy/summary/dump-summary.ts');
     const now = io.now();
-    const { results, exitCode } = await mapProxyDumps(invocation, (dump) =>
+    const { results, exitCode } = await mapProxyDumps(invocation, section, (dump) =>
       section === 'all' ? summarizeAll(dump) : summarize(dump, section, filter, now),
     );
     await printTables(results, io);
@@ -198,7 +200,7 @@ async function showSection(
   const { selectSection } = await import('../../envoy/summary/dump-summary.ts');
   const { toCamelCase } = await import('../../envoy/dump/camel-case.ts');
   const { redactSecrets } = await import('../../envoy/dump/redact-secrets.ts');
-  const { results, exitCode } = await mapProxyDumps(invocation, (dump) => {
+  const { results, exitCode } = await mapProxyDumps(invocation, section, (dump) => {
     const part =
       section === 'all'
         ? wholeDump(dump, redactSecrets)

@@ -1,5 +1,6 @@
 import { UsageError } from '../../core/errors.ts';
 import { defineCommand } from '../command.ts';
+import { compatFlag } from '../compat-flag.ts';
 
 /** `egctl x validate`: what an API server would say to resources. */
 export const validateCommand = defineCommand({
@@ -32,13 +33,7 @@ export const validateCommand = defineCommand({
       choices: ['error', 'warning', 'info', 'never'],
       description: 'Exit 1 when a finding is at least this severe',
     },
-    {
-      name: 'compat',
-      kind: 'string',
-      placeholder: 'TOOL',
-      choices: ['egctl'],
-      description: 'Check, print and exit as the Go egctl 1.9 does',
-    },
+    compatFlag('Check, print and exit as the Go egctl 1.9 does'),
   ],
   examples: [
     { command: 'egctl x validate -f examples/quickstart.yaml', explains: 'A file with all its documents' },

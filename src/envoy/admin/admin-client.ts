@@ -27,13 +27,21 @@ export interface AdminClient {
   readonly post: (path: string) => Promise<Buffer>;
 }
 
+/** The admin interface answered, with another status than 2xx. */
+class AdminRefusal extends CommandError {}
+
+/** True for the failure of a request that the admin interface answered with a status other than 2xx. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof AdminRefusal;
+}
+
 /** An admin client over anything that can carry a request; answers other than 2xx become CommandErrors. */
 export function adminClient(proxy: ProxyName, send: (request: AdminRequest) => Promise<AdminAnswer>): AdminClient {
   const request = async (method: 'GET' | 'POST', path: string): Promise<Buffer> => {
     const { status, body } = await send({ method, path });
     if (status >= 200 && status < 300) return body;
     const text = body.toString('utf8', 0, 200).trim().replace(/\s+/g, ' ');
-    throw new CommandError(`Envoy's admin interface answered ${status} to ${path.split('?', 1)[0]}: ${text}`);
+    throw new AdminRefusal(`Envoy's admin interface answered ${status} to ${path.split('?', 1)[0]}: ${text}`);
   };
   return { proxy, get: (path) => request('GET', path), post: (path) => request('POST', path) };
 }

@@ -38,7 +38,7 @@ describe('config envoy-proxy', () => {
     expect(Object.keys(value)).toEqual(['envoy-gateway-system']);
     expect(value['envoy-gateway-system']['eg-1']['@type']).toMatch(/ListenersConfigDump$/);
     expect(value['envoy-gateway-system']['eg-1'].dynamicListeners[0].activeState.listener.name).toBe('default/eg/http');
-    expect(admin.requests).toEqual(['GET /config_dump?include_eds']);
+    expect(admin.requests).toEqual(['GET /config_dump?mask=version_info,static_listeners,dynamic_listeners']);
   });
 
   it('finds the proxies of a Gateway', async () => {

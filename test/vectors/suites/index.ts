@@ -1,9 +1,11 @@
 import type { Suite } from '../suite.ts';
 import { bootstrapSuite } from './bootstrap.ts';
+import { egctlSuite } from './egctl.ts';
 import { infraSuite } from './infra.ts';
 import { rateLimitConfigSuite } from './ratelimit-config.ts';
 import { translateSuite } from './translate.ts';
 import { translateCliSuite } from './translate-cli.ts';
+import { validationSuite } from './validation.ts';
 import { translateXdsSuite, xdsSuite } from './xds.ts';
 import { xdsExtensionServerSuite } from './xds-extension-server.ts';
 
@@ -17,4 +19,6 @@ export const suites: Readonly<Record<string, Suite>> = {
   bootstrap: bootstrapSuite,
   infra: infraSuite,
   'translate-xds': translateXdsSuite,
+  egctl: egctlSuite,
+  validation: validationSuite,
 };

@@ -14,6 +14,7 @@ import {
   withCluster,
 } from '../../cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
+import { compatFlag, outputFormat } from '../../compat-flag.ts';
 import { chooseProxyPods, keepSuccesses, podAdmin } from '../../proxy-access.ts';
 
 type StatsType = 'server' | 'clusters';
@@ -62,6 +63,7 @@ const envoyProxyStats = defineCommand({
     labelsFlag,
     allNamespacesFlag,
     adminFlag,
+    compatFlag('without -o print the format of Prometheus, as the Go egctl does'),
     ...clusterFlags,
   ],
   examples: [
@@ -85,7 +87,7 @@ interface ProxyStats {
 }
 
 async function runStats({ args, flags, io }: Invocation): Promise<number> {
-  const format = flags.string('output') ?? 'table';
+  const format = outputFormat(flags, 'prom');
   const type: StatsType = flags.string('type')?.startsWith('cluster') ? 'clusters' : 'server';
   const path = paths[type][format] ?? paths[type].prom ?? '';
   const read = async (admin: AdminClient): Promise<ProxyStats> => ({

@@ -3,6 +3,7 @@ import { assignClusterIPs } from '../../../resources/load/assign-cluster-ips.ts'
 import type { Loaded } from '../../../resources/load/load.ts';
 import type { ResourceSet } from '../../../resources/resource-set.ts';
 import type { Invocation } from '../../command.ts';
+import { isCompatible } from '../../compat-flag.ts';
 
 /** An address reserved for documentation: nobody takes it for a real one. */
 const placeholder = '192.0.2.1';
@@ -15,7 +16,7 @@ const egctlPlaceholder = '10.96.1.2';
  */
 export function completeServices(loaded: Loaded, { flags, io }: Invocation): ResourceSet {
   const kinds = flags.list('to');
-  if (flags.string('compat') === 'egctl') {
+  if (isCompatible(flags)) {
     const ir = kinds.indexOf('ir');
     const before = ir >= 0 && (!kinds.includes('xds') || ir < kinds.indexOf('xds'));
     return before ? assign(loaded, egctlPlaceholder, false).set : loaded.set;

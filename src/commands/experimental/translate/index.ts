@@ -1,6 +1,7 @@
 import { UsageError } from '../../../core/errors.ts';
 import { clusterFlags } from '../../cluster-flags.ts';
 import { defineCommand, type Flag } from '../../command.ts';
+import { compatFlag } from '../../compat-flag.ts';
 
 const flags: readonly Flag[] = [
   {
@@ -48,13 +49,7 @@ const flags: readonly Flag[] = [
     kind: 'boolean',
     description: 'Invent Gateways, GatewayClasses, Services and Namespaces that the input refers to but does not have',
   },
-  {
-    name: 'compat',
-    kind: 'string',
-    placeholder: 'TOOL',
-    choices: ['egctl'],
-    description: 'Print exactly what the Go egctl 1.9 prints instead of what a cluster does',
-  },
+  compatFlag('Print exactly what the Go egctl 1.9 prints instead of what a cluster does'),
   {
     name: 'envoy-gateway-config',
     kind: 'string',

@@ -7,6 +7,7 @@ import { excerpt } from '../../../resources/load/excerpt.ts';
 import { type Loaded, type LoadOptions, load } from '../../../resources/load/load.ts';
 import { profiles } from '../../../resources/load/profiles.ts';
 import type { Invocation } from '../../command.ts';
+import { isCompatible } from '../../compat-flag.ts';
 
 /**
  * Loads the input that the flags name. Warnings about it go to stderr; errors end the command with all of them, each with its
@@ -14,7 +15,7 @@ import type { Invocation } from '../../command.ts';
  */
 export async function readInput(invocation: Invocation): Promise<Loaded> {
   const { flags, io } = invocation;
-  const compat = flags.string('compat') === 'egctl';
+  const compat = isCompatible(flags);
   const options: LoadOptions = {
     profile: compat ? profiles.egctl : profiles.controller,
     envoyGateway: await readConfig(flags.string('envoy-gateway-config'), io),

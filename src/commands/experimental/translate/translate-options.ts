@@ -3,11 +3,12 @@ import type { ResourceSet } from '../../../resources/resource-set.ts';
 import { controllerOptions, egctlOptions, type TranslateOptions } from '../../../translate/options.ts';
 import { optionsForSet, optionsFromConfig } from '../../../translate/options-from-config.ts';
 import type { Invocation } from '../../command.ts';
+import { isCompatible } from '../../compat-flag.ts';
 
 /** The options of a translation: a preset, then the controller's configuration, then the flags. */
 export async function translateOptions({ flags, io }: Invocation, loaded: Loaded): Promise<TranslateOptions> {
   const namespace = flags.string('namespace') ?? controllerOptions.rateLimitNamespace;
-  const compat = flags.string('compat') === 'egctl';
+  const compat = isCompatible(flags);
   const preset = compat
     ? egctlOptions
     : { ...controllerOptions, controllerNamespace: namespace, clusterIPWithoutSlices: true };

@@ -10,12 +10,13 @@ import { version } from '../../../version.ts';
 import { isUnreadable } from '../../analyze/analyze-input.ts';
 import { parseOutputs, writeOutputs } from '../../analyze/outputs.ts';
 import type { Invocation } from '../../command.ts';
+import { isCompatible } from '../../compat-flag.ts';
 import { compatReport } from './compat-report.ts';
 
 /** Runs `egctl x validate`; returns the exit code. */
 export async function runValidate({ flags, io }: Invocation): Promise<number> {
   const outputs = parseOutputs(flags.list('output'));
-  const compat = flags.string('compat') === 'egctl';
+  const compat = isCompatible(flags);
   const loaded = await load(flags.list('file'), io, { profile: compat ? profiles.egctl : profiles.controller });
   const broken = loaded.diagnostics.filter(isUnreadable);
   if (broken.length > 0) throw new CommandError('the input cannot be read', undefined, broken);

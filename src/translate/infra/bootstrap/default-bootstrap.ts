@@ -7,8 +7,8 @@ import { prometheusCluster, prometheusListener } from './prometheus-endpoint.ts'
 import { xdsCluster } from './xds-cluster.ts';
 
 /**
- * The bootstrap that Envoy Gateway gives its proxies, in the spelling of its text: snake_case apart from deferredStatOptions
- * (spec/bootstrap.md section 2). Fails when the metrics settings cannot be rendered.
+ * The bootstrap that Envoy Gateway gives its proxies, in the spelling of its text: snake_case apart from deferredStatOptions,
+ * with the fields in the order of that text (spec/bootstrap.md section 2). Fails when the metrics settings cannot be rendered.
  */
 export function defaultBootstrap(options: BootstrapOptions): Result<JsonObject, string> {
   const sinks = metricSinks(options);
@@ -43,10 +43,10 @@ export function defaultBootstrap(options: BootstrapOptions): Result<JsonObject, 
 }
 
 const statsTags: readonly JsonObject[] = [
-  { tag_name: 'from_zone', regex: '\\.zone(\\.(([^\\.]+)\\.))' },
-  { tag_name: 'to_zone', regex: '\\.zone\\.[^\\.]+\\.(([^\\.]+)\\.)' },
-  { tag_name: 'socket_match_name', regex: '^cluster(\\..+\\.(.+))\\.total_match_count$' },
-  { tag_name: 'priority', regex: 'circuit_breakers\\.((.+?)\\.).+' },
+  { regex: '\\.zone(\\.(([^\\.]+)\\.))', tag_name: 'from_zone' },
+  { regex: '\\.zone\\.[^\\.]+\\.(([^\\.]+)\\.)', tag_name: 'to_zone' },
+  { regex: '^cluster(\\..+\\.(.+))\\.total_match_count$', tag_name: 'socket_match_name' },
+  { regex: 'circuit_breakers\\.((.+?)\\.).+', tag_name: 'priority' },
 ];
 
 const runtime: JsonObject = {
@@ -85,10 +85,8 @@ function admin(options: BootstrapOptions): JsonObject {
 /** The proxy's own Service as a cluster, so that Envoy knows how its peers spread over zones. */
 function localCluster(name: string): JsonObject {
   return {
-    name,
-    type: 'EDS',
     connect_timeout: '10s',
-    eds_cluster_config: { service_name: name, eds_config: { ads: {}, resource_api_version: 'V3' } },
+    eds_cluster_config: { eds_config: { ads: {}, resource_api_version: 'V3' }, service_name: name },
     load_balancing_policy: {
       policies: [
         {
@@ -102,6 +100,8 @@ function localCluster(name: string): JsonObject {
         },
       ],
     },
+    name,
+    type: 'EDS',
   };
 }
 

@@ -14,7 +14,7 @@ export function prometheusListener(options: BootstrapOptions): JsonObject {
   const port = options.statsServerPort ?? 19001;
   return {
     name: `envoy-gateway-proxy-stats-${address}-${port}`,
-    address: { socket_address: { protocol: 'TCP', address, port_value: port, ipv4_compat: dual || undefined } },
+    address: { socket_address: { address, port_value: port, protocol: 'TCP', ipv4_compat: dual || undefined } },
     bypass_overload_manager: true,
     filter_chains: [
       {

@@ -5,7 +5,6 @@ import type { BootstrapOptions } from './bootstrap-options.ts';
 export function xdsCluster(options: BootstrapOptions): JsonObject {
   const socket = { address: options.xdsServerHost ?? 'envoy-gateway', port_value: options.xdsServerPort ?? 18000 };
   return {
-    name: 'xds_cluster',
     connect_timeout: '10s',
     load_assignment: {
       cluster_name: 'xds_cluster',
@@ -25,6 +24,7 @@ export function xdsCluster(options: BootstrapOptions): JsonObject {
         http_filters: options.gatewayNamespaceMode ? tokenFilters(options) : undefined,
       },
     },
+    name: 'xds_cluster',
     type: 'STRICT_DNS',
     transport_socket: transportSocket(options),
   };

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../core/result.ts';
 import type { ResolvedMetricSink } from '../../ir/infra.ts';
 import { applyUserBootstrap } from '../bootstrap/apply-user-bootstrap.ts';
 import type { BootstrapMetricSink, BootstrapOptions } from '../bootstrap/bootstrap-options.ts';
+import { bootstrapText } from '../bootstrap/bootstrap-text.ts';
 import { defaultBootstrap } from '../bootstrap/default-bootstrap.ts';
 import { controlPlaneName, sdsFiles, serviceHost } from '../infra-names.ts';
 import { kubernetesProvider } from '../infra-settings.ts';
@@ -19,7 +20,8 @@ export function proxyBootstrap(fleet: ProxyFleet): Result<string, string> {
   if (!defaults.ok) return fail(`its bootstrap cannot be made: ${defaults.error}`);
   const bootstrap = applyUserBootstrap(defaults.value, user);
   if (!bootstrap.ok) return fail(`its bootstrap cannot be made: ${bootstrap.error}`);
-  return ok(dump(bootstrap.value, { noRefs: true, seqNoIndent: true, lineWidth: -1 }));
+  if (!user) return ok(bootstrapText(bootstrap.value));
+  return ok(dump(bootstrap.value, { noRefs: true, seqNoIndent: true, lineWidth: -1, sortKeys: true }));
 }
 
 /** The name by which Envoy knows its own fleet. */

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { type ProxyFleet, startProxyFleet } from './proxy-fleet.ts';
+
+/** Median seconds of `egctl config` for one proxy and for fifty, start-up of the program included. */
+export interface ProxiesMeasurement {
+  readonly command: string;
+  readonly one: number;
+  readonly fifty: number;
+  /** `fifty` by `one`; the goal is below 3. */
+  readonly ratio: number;
+}
+
+/** What is measured: the parts of a proxy's configuration that people look at most, as a table and as JSON. */
+const commands: readonly (readonly string[])[] = [
+  ['config', 'listener'],
+  ['config', 'route'],
+  ['config', 'cluster'],
+  ['config', 'route', '-o', 'json'],
+];
+
+/**
+ * Runs the built program against pretended fleets of one and of fifty proxies with 100 routes each. The runs take turns, so that a busy
+ * machine slows both.
+ */
+export async function measureProxies(program: string, runs = 9, routes = 100): Promise<readonly ProxiesMeasurement[]> {
+  const single = await startProxyFleet({ proxies: 1, routes });
+  const many = await startProxyFleet({ proxies: 50, routes });
+  try {
+    const results: ProxiesMeasurement[] = [];
+    for (const args of commands) results.push(await compare(program, args, single, many, runs));
+    return results;
+  } finally {
+    await Promise.all([single.close(), many.close()]);
+  }
+}
+
+async function compare(
+  program: string,
+  args: readonly string[],
+  single: ProxyFleet,
+  many: ProxyFleet,
+  runs: number,
+): Promise<ProxiesMeasurement> {
+  const times: { one: number[]; fifty: number[] } = { one: [], fifty: [] };
+  for (let i = 0; i <= runs; i++) {
+    const [one, fifty] = [await seconds(program, args, single), await seconds(program, args, many)];
+    // The first round fills the caches of the file system.
+    if (i === 0) continue;
+    times.one.push(one);
+    times.fifty.push(fifty);
+  }
+  const [one, fifty] = [median(times.one), median(times.fifty)];
+  return { command: `egctl ${args.join(' ')}`, one, fifty, ratio: fifty / one };
+}
+
+async function seconds(program: string, args: readonly string[], fleet: ProxyFleet): Promise<number> {
+  const start = process.hrtime.bigint();
+  const child = spawn(process.execPath, [program, ...args, '--kubeconfig', fleet.kubeconfig], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${args.join(' ')} failed with exit code ${code}`);
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** `npx tsx bench/proxies.ts`. */
+async function main(): Promise<void> {
+  for (const { command, one, fifty, ratio } of await measureProxies(resolve(import.meta.dirname, '../bin/egctl.js'))) {
+    console.log(`${command.padEnd(28)} 1: ${one.toFixed(3)} s   50: ${fifty.toFixed(3)} s   ratio ${ratio.toFixed(2)}`);
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) await main();
