@@ -65,8 +65,8 @@ export function createSessionPrinter(io: Io, settings: PrintSettings): SessionPr
     reload: (reload, first) => {
       findings(reload.problems, reload.input.loaded.texts);
       if (settings.json && !first) {
-        const { published, taken, milliseconds, changes } = reload;
-        event('reload', { published, taken, milliseconds, changes });
+        const { published, taken, milliseconds, changes, restarted } = reload;
+        event('reload', { published, taken, milliseconds, changes, restarted });
       }
       if (settings.json) return;
       if (!reload.published && !first) tell('the last good configuration stays in force\n');
@@ -74,6 +74,8 @@ export function createSessionPrinter(io: Io, settings: PrintSettings): SessionPr
       for (const note of reload.input.notes) tell(`note: ${note}\n`);
       for (const { document, fate, reason } of reload.input.loaded.ledger.leftovers())
         tell(`${formatPlace(document.place)}: warning: ${describeRef(document.ref)} was ${fate}: ${reason}\n`);
+      for (const gateway of reload.restarted)
+        tell(`Envoy of ${gateway} was started anew, since its bootstrap has changed\n`);
       if (!first && reload.changes > 0)
         tell(
           `reloaded in ${reload.milliseconds} ms: ${reload.changes} resources changed${reload.taken ? '' : ', not all of them taken yet'}\n`,
