@@ -68,9 +68,7 @@ describe('localizeResources', () => {
     expect(text).not.toContain('/dev/stdout');
     expect(text).toContain('/var/log/mine');
     expect(text).toContain('StdoutAccessLog');
-    expect(JSON.stringify(localize({ ...local, accessLog: false }).listeners)).toContain(
-      '/dev/stdout',
-    );
+    expect(JSON.stringify(localize({ ...local, accessLog: false }).listeners)).toContain('/dev/stdout');
   });
 
   it('points endpoints to this machine', () => {

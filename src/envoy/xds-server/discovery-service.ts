@@ -30,6 +30,8 @@ export interface DiscoveryService {
   readonly answer: (request: DiscoveryRequest, signal: AbortSignal) => Promise<DiscoveryResponse>;
   /** Replaces the configuration of all Envoys of a cluster name; waiting requests are answered at once. */
   readonly publish: (cluster: string, snapshot: Snapshot) => void;
+  /** Whether an Envoy of a cluster name asks for anything. */
+  readonly isWatched: (cluster: string) => boolean;
   /** Resolves to true when the Envoys have taken the current resources of a kind, to false after the time. */
   readonly accepted: (cluster: string, type: DiscoveryType, milliseconds: number) => Promise<boolean>;
   /** Answers all waiting requests, so that the transport can end. */
@@ -126,6 +128,7 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
   return {
     answer,
     accepted,
+    isWatched: subscriptions.exist,
     publish: (cluster, snapshot) => {
       snapshots.set(cluster, snapshot);
       subscriptions.prune(cluster, snapshot);

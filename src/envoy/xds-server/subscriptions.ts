@@ -24,6 +24,7 @@ export interface Subscriptions {
     type: DiscoveryType,
     resourceNames: readonly string[],
   ) => Subscription;
+  readonly exist: (cluster: string) => boolean;
   /** Forgets a subscription whose Envoy has gone or asks for something else. */
   readonly forget: (cluster: string, subscription: Subscription) => void;
   /** Forgets what nobody asks for any more. */
@@ -49,6 +50,7 @@ export function createSubscriptions(): Subscriptions {
       list.set(key, subscription);
       return subscription;
     },
+    exist: (cluster) => (byCluster.get(cluster)?.size ?? 0) > 0,
     forget: (cluster, subscription) => {
       const list = ofCluster(cluster);
       for (const [key, known] of list) if (known === subscription) list.delete(key);

@@ -53,7 +53,7 @@ export async function runGateway(invocation: Invocation): Promise<number> {
     latest = await session.reload();
     printer.reload(latest, true);
     if (!latest.published) throw new CommandError('there is no configuration that could be served', undefined);
-    if (settings.envoy === undefined) printBootstraps(session, io);
+    if (settings.envoy === undefined) printBootstraps(session, io, format === 'json');
     else
       await readiness.wait(
         () => session.gateways().map(({ name }) => name),
