@@ -13,7 +13,7 @@ import { createLiveBlock } from './live-block.ts';
 export interface PrintSettings {
   /** Events as JSON documents, one a line, instead of text for people. */
   readonly json: boolean;
-  /** No line for each request. */
+  /** No line or event for each request. */
   readonly quiet: boolean;
 }
 
@@ -58,8 +58,10 @@ export function createSessionPrinter(io: Io, settings: PrintSettings): SessionPr
     request: (entry) => {
       const key = `${entry.gateway}\n${entry.route ?? ''}`;
       hits.set(key, (hits.get(key) ?? 0) + 1);
-      if (settings.json) event('request', entry);
-      else if (!settings.quiet) live.print(io.stdout, `${requestLine(entry)}\n`);
+      if (!settings.quiet) {
+        if (settings.json) event('request', entry);
+        else live.print(io.stdout, `${requestLine(entry)}\n`);
+      }
       redraw();
     },
     reload: (reload, first) => {
