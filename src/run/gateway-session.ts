@@ -1,21 +1,23 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { UsageError } from '../core/errors.ts';
 import type { Io } from '../core/io.ts';
-import { type EnvoyProcess, startEnvoy } from '../envoy/process/envoy-process.ts';
-import { freePort } from '../envoy/process/free-port.ts';
+import type { EnvoyProcess } from '../envoy/process/envoy-process.ts';
+import type { EnvoyProgram } from '../envoy/process/envoy-program.ts';
 import { createDiscoveryService, type DiscoveryService } from '../envoy/xds-server/discovery-service.ts';
 import { restTransport } from '../envoy/xds-server/rest-transport.ts';
 import { changedNames, emptySnapshot, type Snapshot, snapshotOf } from '../envoy/xds-server/snapshot.ts';
 import type { RunningTransport } from '../envoy/xds-server/transport.ts';
 import { createDiagnosticPlacer, documentFinder } from '../resources/load/place-diagnostics.ts';
-import { type AccessEntry, readAccessEntry } from './access-entry.ts';
+import type { AccessEntry } from './access-entry.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { createEchoPool } from './echo-pool.ts';
 import { explainRefusal, refusalMessage } from './explain-refusal.ts';
 import { localBootstrap } from './local-bootstrap.ts';
+import { type BootstrapOf, runLocalEnvoy } from './local-envoy.ts';
 import { createLocalPorts } from './port-map.ts';
 import { type PreparedGateway, prepareGateway } from './prepare-gateway.ts';
 import { publishInSteps } from './publish-in-steps.ts';
-import { type TranslatedInput, translateInput } from './translate-input.ts';
+import { createInputMemory, type TranslatedInput, translateInput } from './translate-input.ts';
 
 /** What to run. */
 export interface RunSettings {
@@ -27,8 +29,8 @@ export interface RunSettings {
   readonly host: string;
   /** Port of the xDS server; 0 takes a free one. */
   readonly xdsPort: number;
-  /** The binary; absent when Envoy runs elsewhere. */
-  readonly envoy?: string;
+  /** Absent when Envoy runs elsewhere. */
+  readonly envoy?: EnvoyProgram;
   readonly concurrency: number;
 }
 
@@ -43,6 +45,8 @@ export interface Reload {
   readonly problems: readonly Diagnostic[];
   /** How many resources of all kinds were sent anew or taken away. */
   readonly changes: number;
+  /** Gateways whose Envoy was started anew, since its bootstrap has changed. */
+  readonly restarted: readonly string[];
 }
 
 /** Whoever tells the user listens to these. */
@@ -59,7 +63,7 @@ export interface GatewaySession {
   readonly reload: () => Promise<Reload>;
   readonly gateways: () => readonly PreparedGateway[];
   readonly xdsPort: number;
-  readonly bootstrap: (gateway: string, adminPort: number) => ReturnType<typeof localBootstrap>;
+  readonly bootstrap: BootstrapOf;
   readonly stop: () => Promise<void>;
 }
 
@@ -69,6 +73,8 @@ interface Served {
   readonly process?: EnvoyProcess;
 }
 
+type Published = Pick<Reload, 'taken' | 'changes' | 'restarted'>;
+
 /** Starts the xDS server; the first `reload` starts the Envoys. */
 export async function startSession(settings: RunSettings, io: Io, events: RunEvents): Promise<GatewaySession> {
   const service: DiscoveryService = createDiscoveryService();
@@ -76,9 +82,10 @@ export async function startSession(settings: RunSettings, io: Io, events: RunEve
   const echoes = createEchoPool();
   const ports = createLocalPorts(settings.host, settings.ports);
   const served = new Map<string, Served>();
+  const memory = createInputMemory();
   let current: TranslatedInput | undefined;
   let lastRefusal = '';
-  const bootstrap = (gateway: string, adminPort: number, start = 1) =>
+  const bootstrap: BootstrapOf = (gateway, adminPort, start = 1) =>
     localBootstrap({
       nodeId: `egctl-${process.pid}-${start}`,
       gateway,
@@ -96,55 +103,55 @@ export async function startSession(settings: RunSettings, io: Io, events: RunEve
     const place = await createDiagnosticPlacer();
     events.onRefusal(place([finding], documentFinder(current.loaded.documents))[0] ?? finding);
   };
+  const { envoy } = settings;
   const launch = (gateway: string): EnvoyProcess | undefined =>
-    settings.envoy === undefined
-      ? undefined
-      : startEnvoy(
-          {
-            binary: settings.envoy,
-            concurrency: settings.concurrency,
-            bootstrap: async (start) => {
-              const adminPort = await freePort('127.0.0.1');
-              return { adminPort, config: bootstrap(gateway, adminPort, start) };
-            },
-          },
-          {
-            onOutput: (line) => {
-              const entry = readAccessEntry(line, gateway);
-              if (entry) events.onAccess(withService(entry, served.get(gateway)?.prepared));
-            },
-            onLog: (line) => void onLog(gateway, line),
-            onCrash: (reason, delay) => events.onCrash(gateway, reason, delay),
-            onReady: () => events.onReady(gateway),
-          },
-        );
-  const publish = async (gateway: string, prepared: PreparedGateway): Promise<{ taken: boolean; changes: number }> => {
+    envoy &&
+    runLocalEnvoy(gateway, { ...settings, envoy }, bootstrap, {
+      ...events,
+      onAccess: (entry) => events.onAccess(withService(entry, served.get(gateway)?.prepared)),
+      onLog: (name, line) => void onLog(name, line),
+    });
+  const publish = async (prepared: PreparedGateway): Promise<Published> => {
+    const gateway = prepared.name;
     const snapshot = snapshotOf(prepared.resources);
     const before = served.get(gateway);
     const changed = changedNames(before?.snapshot ?? emptySnapshot, snapshot);
     const changes = Object.values(changed).reduce((sum, names) => sum + names.length, 0);
+    const restarts = before !== undefined && !sameBootstrap(before.prepared, prepared);
+    if (restarts) await before.process?.stop();
     served.set(gateway, { prepared, snapshot, process: before?.process });
-    const taken = changes === 0 || (await publishInSteps(service, gateway, before?.snapshot, snapshot));
-    if (!before) served.set(gateway, { prepared, snapshot, process: launch(gateway) });
-    return { taken: taken || settings.envoy === undefined, changes };
+    const base = restarts ? undefined : before?.snapshot;
+    const taken = (changes === 0 && !restarts) || (await publishInSteps(service, gateway, base, snapshot));
+    if (!before || restarts) served.set(gateway, { prepared, snapshot, process: launch(gateway) });
+    return { taken: taken || envoy === undefined, changes, restarted: restarts && envoy ? [gateway] : [] };
   };
   const reloadNow = async (): Promise<Reload> => {
     const start = Date.now();
-    const input = await translateInput({ ...settings, pointed: new Set(settings.backends.keys()) }, io);
+    const input = await translateInput({ ...settings, pointed: new Set(settings.backends.keys()) }, io, memory);
     const { translation, standIns } = input;
-    const problems = [...input.diagnostics];
-    const failed = { published: false, taken: false, input, changes: 0 };
-    if (!translation || !standIns) return { ...failed, problems, milliseconds: Date.now() - start };
+    const failed = (...problems: readonly Diagnostic[]): Reload => ({
+      ...{ published: false, taken: false, input, changes: 0, restarted: [] },
+      problems: [...input.diagnostics, ...problems],
+      milliseconds: Date.now() - start,
+    });
+    if (!translation || !standIns) return failed();
     const errors = [...translation.xds.values()].flatMap((resources) => resources.errors);
-    for (const { message } of errors) problems.push({ code: 'xds-problem', severity: 'error', message });
-    if (errors.length) return { ...failed, problems, milliseconds: Date.now() - start };
+    if (errors.length)
+      return failed(...errors.map(({ message }) => ({ code: 'xds-problem', severity: 'error', message }) as const));
+    const context = { translation, standIns, settings, ports, echoes };
+    const names = [...translation.xds.keys()];
+    let prepared: readonly PreparedGateway[];
+    try {
+      prepared = await Promise.all(names.map((name) => prepareGateway(name, context, served.get(name)?.prepared)));
+    } catch (error) {
+      // A port that cannot be had is a wrong flag at the start, and a bad edit later.
+      if (!(error instanceof UsageError) || current === undefined) throw error;
+      return failed({ code: 'port-taken', severity: 'error', message: error.message, hint: error.hint });
+    }
     current = input;
     lastRefusal = '';
-    const context = { translation, standIns, settings, ports, echoes };
-    const prepared = await Promise.all([...translation.xds.keys()].map((key) => prepareGateway(key, context)));
-    const results = await Promise.all(prepared.map((gateway) => publish(gateway.name, gateway)));
-    const gone = [...served.keys()].filter((name) => !translation.xds.has(name));
-    for (const name of gone) {
+    const results = await Promise.all(prepared.map(publish));
+    for (const name of [...served.keys()].filter((key) => !translation.xds.has(key))) {
       await served.get(name)?.process?.stop();
       served.delete(name);
     }
@@ -152,8 +159,9 @@ export async function startSession(settings: RunSettings, io: Io, events: RunEve
       published: true,
       taken: results.every(({ taken }) => taken),
       input,
-      problems,
+      problems: input.diagnostics,
       changes: results.reduce((sum, { changes }) => sum + changes, 0),
+      restarted: results.flatMap(({ restarted }) => restarted),
       milliseconds: Date.now() - start,
     };
   };
@@ -179,4 +187,8 @@ export async function startSession(settings: RunSettings, io: Io, events: RunEve
 function withService(entry: AccessEntry, prepared: PreparedGateway | undefined): AccessEntry {
   const service = entry.upstream === undefined ? undefined : prepared?.serviceAt(entry.upstream);
   return service === undefined ? entry : { ...entry, service };
+}
+
+function sameBootstrap(a: PreparedGateway, b: PreparedGateway): boolean {
+  return JSON.stringify(a.userBootstrap) === JSON.stringify(b.userBootstrap);
 }

@@ -18,30 +18,73 @@ export interface Localization {
 /** Name of the listener for readiness probes; nobody probes here, and two runs would fight for its port. */
 const readyListener = /^envoy-gateway-proxy-ready/;
 
-/** A copy of the resources for this machine. */
-export function localizeResources(resources: EnvoyResources, local: Localization): EnvoyResources {
+/** Localized resources of the time before, by what they were made from; the next ones that are made from the same are the same. */
+export type LocalizedBefore = ReadonlyMap<string, JsonObject>;
+
+/** Resources for this machine, and what the next ones can be made from. */
+export interface LocalizedResources {
+  readonly resources: EnvoyResources;
+  readonly made: LocalizedBefore;
+}
+
+/**
+ * The resources for this machine. A resource whose content and place are those of one in `before` is that very object, so that
+ * whoever follows sees by identity what has not changed.
+ */
+export function localizeResources(
+  resources: EnvoyResources,
+  local: Localization,
+  before: LocalizedBefore = new Map(),
+): LocalizedResources {
+  const made = new Map<string, JsonObject>();
+  /** `place` says on what else than the resource the result depends. */
+  const once = (resource: JsonObject, place: unknown, make: (plain: () => JsonObject) => JsonObject): JsonObject => {
+    const text = JSON.stringify(resource);
+    const key = `${JSON.stringify(place)}${text}`;
+    const result = before.get(key) ?? made.get(key) ?? make(() => JSON.parse(text) as JsonObject);
+    made.set(key, result);
+    return result;
+  };
+  const same = (resource: JsonObject): JsonObject => once(resource, 'same', () => resource);
   const rewrite = addressRewriter(local);
-  return {
+  const placesOf = (message: JsonObject): readonly unknown[] =>
+    addressesIn(message).map(([address, port]) => local.endpoint(address, port));
+  const localized: EnvoyResources = {
     listeners: resources.listeners
       .filter(({ name }) => !readyListener.test(String(name)))
-      .map((listener) => localListener(listener, local)),
-    routes: resources.routes,
+      .map((listener) =>
+        once(listener, [local.host, local.accessLog, listenerPort(listener, local)], (plain) =>
+          localListener(plain(), local),
+        ),
+      ),
+    routes: resources.routes.map(same),
     clusters: resources.clusters.map((cluster) => {
-      const moved = rewrite(cluster);
-      return local.unverified.has(String(cluster.name)) ? withoutVerification(moved) : moved;
+      const unverified = local.unverified.has(String(cluster.name));
+      return once(cluster, [unverified, placesOf(cluster)], (plain) => {
+        const moved = rewrite(plain());
+        return unverified ? withoutVerification(moved) : moved;
+      });
     }),
-    endpoints: resources.endpoints.map(rewrite),
-    secrets: resources.secrets,
+    endpoints: resources.endpoints.map((endpoint) => once(endpoint, placesOf(endpoint), (plain) => rewrite(plain()))),
+    secrets: resources.secrets.map(same),
   };
+  return { resources: localized, made };
+}
+
+function listenerPort(listener: JsonObject, local: Localization): number {
+  const { protocol, port } = socketOf(listener);
+  return local.localPort(port, protocol) ?? port;
+}
+
+function socketOf({ address }: JsonObject): { readonly protocol: 'TCP' | 'UDP'; readonly port: number } {
+  const socket = isObject(address) && isObject(address.socketAddress) ? address.socketAddress : {};
+  return { protocol: socket.protocol === 'UDP' ? 'UDP' : 'TCP', port: Number(socket.portValue ?? 0) };
 }
 
 function localListener(listener: JsonObject, local: Localization): JsonObject {
   const name = String(listener.name);
   const { additionalAddresses, ...rest } = listener;
-  const socket =
-    isObject(listener.address) && isObject(listener.address.socketAddress) ? listener.address.socketAddress : {};
-  const protocol = socket.protocol === 'UDP' ? 'UDP' : 'TCP';
-  const port = Number(socket.portValue ?? 0);
+  const { protocol } = socketOf(listener);
   const moved: JsonObject = {
     ...rest,
     // Without this two Envoys could share a port, and each would get some of the connections; UDP cannot do without it.
@@ -50,7 +93,7 @@ function localListener(listener: JsonObject, local: Localization): JsonObject {
       socketAddress: {
         ...(protocol === 'UDP' && { protocol }),
         address: local.host,
-        portValue: local.localPort(port, protocol) ?? port,
+        portValue: listenerPort(listener, local),
       },
     },
   };
@@ -116,18 +159,25 @@ function withoutVerification(cluster: JsonObject): JsonObject {
 
 /** The addresses of endpoints, `[cluster, address, port]`, in the load assignments of clusters and endpoints. */
 export function endpointAddresses(resources: EnvoyResources): readonly (readonly [string, string, number])[] {
-  const found: (readonly [string, string, number])[] = [];
-  const visit = (value: JsonValue | undefined, cluster: string): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item, cluster);
-      return;
+  const of = (value: JsonValue | undefined, cluster: unknown) =>
+    addressesIn(value).map(([address, port]) => [String(cluster), address, port] as const);
+  return [
+    ...resources.endpoints.flatMap((endpoint) => of(endpoint, endpoint.clusterName)),
+    ...resources.clusters.flatMap((cluster) => of(cluster.loadAssignment, cluster.name)),
+  ];
+}
+
+/** The socket addresses in a message, in its order. */
+function addressesIn(message: JsonValue | undefined): readonly (readonly [string, number])[] {
+  const found: (readonly [string, number])[] = [];
+  const visit = (value: JsonValue | undefined): void => {
+    if (Array.isArray(value)) for (const item of value as readonly JsonValue[]) visit(item);
+    else if (isObject(value)) {
+      if (typeof value.address === 'string' && typeof value.portValue === 'number')
+        found.push([value.address, value.portValue]);
+      else for (const member of Object.values(value)) visit(member);
     }
-    if (!isObject(value)) return;
-    if (typeof value.address === 'string' && typeof value.portValue === 'number')
-      found.push([cluster, value.address, value.portValue]);
-    else for (const member of Object.values(value)) visit(member, cluster);
   };
-  for (const endpoint of resources.endpoints) visit(endpoint, String(endpoint.clusterName));
-  for (const cluster of resources.clusters) visit(cluster.loadAssignment, String(cluster.name));
+  visit(message);
   return found;
 }

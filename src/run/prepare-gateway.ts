@@ -3,7 +3,7 @@ import type { EnvoyProxyBootstrap } from '../resources/generated/types.ts';
 import type { Translation } from '../translate/translate-set.ts';
 import type { BackendTarget } from './backend-target.ts';
 import type { EchoPool } from './echo-pool.ts';
-import { endpointAddresses, localizeResources } from './localize-resources.ts';
+import { endpointAddresses, type LocalizedBefore, localizeResources } from './localize-resources.ts';
 import type { LocalPorts } from './port-map.ts';
 import { type ServedGateway, servedGateway } from './served-gateway.ts';
 import type { StandInServices } from './stand-in-services.ts';
@@ -15,6 +15,8 @@ export interface PreparedGateway extends ServedGateway {
   readonly resources: EnvoyResources;
   /** The resources as a cluster would get them: provenance knows these. */
   readonly original: EnvoyResources;
+  /** For the next time that the Gateway is prepared. */
+  readonly made: LocalizedBefore;
   readonly userBootstrap?: EnvoyProxyBootstrap;
   /** The Service port behind `address:port` of an upstream; several are joined with a comma. */
   readonly serviceAt: (upstream: string) => string | undefined;
@@ -27,32 +29,38 @@ export interface PrepareContext {
   readonly settings: {
     readonly host: string;
     readonly backends: ReadonlyMap<string, BackendTarget>;
-    readonly envoy?: string;
+    readonly envoy?: unknown;
   };
   readonly ports: LocalPorts;
   readonly echoes: EchoPool;
 }
 
-/** Moves one translated Gateway to this machine: its ports, its upstreams (echoes are started here), its access logs. */
-export async function prepareGateway(name: string, context: PrepareContext): Promise<PreparedGateway> {
+/**
+ * Moves one translated Gateway to this machine: its ports, its upstreams (echoes are started here), its access logs. What has not
+ * changed since `before` is taken from there.
+ */
+export async function prepareGateway(
+  name: string,
+  context: PrepareContext,
+  before?: PreparedGateway,
+): Promise<PreparedGateway> {
   const { translation, settings } = context;
   const ir = translation.result.xdsIR.get(name) ?? {};
   const original = translation.xds.get(name) ?? emptyResources;
-  const plain = JSON.parse(JSON.stringify(original)) as EnvoyResources;
   const ports = await assignPorts(name, ir, context);
-  const upstreams = await pointUpstreams(plain, context);
-  const resources = localizeResources(plain, {
+  const upstreams = await pointUpstreams(original, context);
+  const local = {
     host: settings.host,
-    localPort: (port, protocol) => ports.get(`${protocol}${port}`),
-    endpoint: (address, port) => upstreams.targets.get(`${address}:${port}`),
+    localPort: (port: number, protocol: 'TCP' | 'UDP') => ports.get(`${protocol}${port}`),
+    endpoint: (address: string, port: number) => upstreams.targets.get(`${address}:${port}`),
     unverified: upstreams.echoed,
     accessLog: settings.envoy !== undefined,
-  });
+  };
   const proxy = translation.result.infraIR.get(name)?.proxy;
   return {
     ...servedGateway(name, ir, settings.host, (port, protocol) => ports.get(`${protocol}${port}`) ?? port),
     name,
-    resources,
+    ...localizeResources(original, local, before?.made),
     original,
     ...(proxy?.config?.spec?.bootstrap && { userBootstrap: proxy.config.spec.bootstrap }),
     serviceAt: (upstream) => upstreams.services.get(upstream),

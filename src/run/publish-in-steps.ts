@@ -14,9 +14,9 @@ export async function publishInSteps(
   before: Snapshot | undefined,
   after: Snapshot,
 ): Promise<boolean> {
-  if (before === undefined) {
+  if (before === undefined || !service.isWatched(gateway)) {
     service.publish(gateway, after);
-    return true;
+    return before === undefined;
   }
   const changed = changedNames(before, after);
   const touched = changed.clusters.length + changed.endpoints.length + changed.secrets.length > 0;

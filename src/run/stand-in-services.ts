@@ -1,6 +1,7 @@
 import type { EndpointSlice } from '../resources/kinds/endpoint-slice.ts';
 import type { Service } from '../resources/kinds/service.ts';
 import type { ResourceSet } from '../resources/resource-set.ts';
+import { createStandInAddresses, type StandInAddresses } from './stand-in-addresses.ts';
 
 /** A port of a Service, as `namespace/name:port`, and how it is spoken to. */
 export interface ServicePort {
@@ -17,22 +18,23 @@ export interface StandInServices {
   readonly copies: readonly { readonly copy: object; readonly original: object }[];
 }
 
-/** Base of the block for benchmarks (RFC 2544), 131,072 addresses that nobody routes. */
-const base = 198 * 2 ** 24 + 18 * 2 ** 16;
-
 /**
  * Gives every Service (and ServiceImport) an address of its own, which the endpoints of the translation will carry, and leaves their
  * EndpointSlices out. Services whose slices hold only loopback addresses stay, as do those of type ExternalName; `pointed` Services
  * are always replaced.
  */
-export function standInServices(set: ResourceSet, pointed: ReadonlySet<string>): StandInServices {
+export function standInServices(
+  set: ResourceSet,
+  pointed: ReadonlySet<string>,
+  addresses: StandInAddresses = createStandInAddresses(),
+): StandInServices {
   const slices = slicesByOwner(set.endpointSlices);
   const byAddress = new Map<string, { readonly name: string; readonly udp: ReadonlySet<number> }>();
   const copies: { readonly copy: object; readonly original: object }[] = [];
   const replaced = new Set<string>();
-  const claim = (object: Pick<Service, 'metadata' | 'spec'>): string => {
+  const claim = (kind: 'Service' | 'ServiceImport', object: Pick<Service, 'metadata' | 'spec'>): string => {
     const name = nameOf(object);
-    const address = addressAt(byAddress.size + 1);
+    const address = addresses.of(`${kind} ${name}`);
     const udp = (object.spec?.ports ?? []).filter(({ protocol }) => protocol === 'UDP').map(({ port }) => port);
     byAddress.set(address, { name, udp: new Set(udp) });
     replaced.add(name);
@@ -43,14 +45,14 @@ export function standInServices(set: ResourceSet, pointed: ReadonlySet<string>):
     const isPointed = [...(service.spec?.ports ?? [])].some(({ port }) => pointed.has(`${name}:${port}`));
     const local = isLocal(slices.get(name) ?? []) || service.spec?.type === 'ExternalName';
     if (local && !isPointed) return service;
-    const address = claim(service);
+    const address = claim('Service', service);
     const copy: Service = { ...service, spec: { ...service.spec, clusterIP: address, clusterIPs: [address] } };
     copies.push({ copy, original: service });
     return copy;
   });
   const serviceImports = set.serviceImports.map((service) => {
     if (isLocal(slices.get(nameOf(service)) ?? [])) return service;
-    const copy = { ...service, spec: { ...service.spec, ips: [claim(service)] } };
+    const copy = { ...service, spec: { ...service.spec, ips: [claim('ServiceImport', service)] } };
     copies.push({ copy, original: service });
     return copy;
   });
@@ -90,9 +92,4 @@ function isLocal(slices: readonly EndpointSlice[]): boolean {
     (endpoints ?? []).flatMap((endpoint) => endpoint.addresses ?? []),
   );
   return addresses.length > 0 && addresses.every((address) => address.startsWith('127.') || address === '::1');
-}
-
-function addressAt(index: number): string {
-  const value = base + index;
-  return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
 }

@@ -31,6 +31,7 @@ describe.skipIf(!envoy)('x run --check', () => {
   it.each([
     ['examples/quickstart.yaml', 'examples/requests.yaml'],
     ['test/real-envoy/checks/features.yaml', 'test/real-envoy/checks/features-requests.yaml'],
+    ['test/real-envoy/checks/policies.yaml', 'test/real-envoy/checks/policies-requests.yaml'],
   ])('passes for %s', async (file, requests) => {
     const { stdout, exitCode } = await check(file, requests);
     const report = JSON.parse(stdout) as Report;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand as command } from '../../src/commands/experimental/run/index.ts';
@@ -51,7 +51,7 @@ export async function localRun(
     { cwd: folder, signal: controller.signal, stdout: stream(out), stderr: stream(err), now: () => new Date() },
   );
   const until = async (name: string, from = 0, fits: (event: RunEvent) => boolean = () => true): Promise<RunEvent> => {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 100_000;
     while (Date.now() < end) {
       const found = events()
         .slice(from)
@@ -89,4 +89,15 @@ export async function processesWith(text: string): Promise<readonly number[]> {
     if (line.includes(text)) found.push(Number(name));
   }
   return found;
+}
+
+/** Whether a process is another one or a descendant of it. */
+export function isBelow(pid: number, ancestor: number): boolean {
+  let at = pid;
+  while (at > 1) {
+    if (at === ancestor) return true;
+    const stat = readFileSync(`/proc/${at}/stat`, 'utf8');
+    at = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  }
+  return false;
 }

@@ -20,7 +20,7 @@ describe.skipIf(!envoy)('the tutorial', () => {
     const program = `'${process.execPath}' '${join(root, 'node_modules/tsx/dist/cli.mjs')}' '${join(root, 'src/egctl.ts')}'`;
     const script = ['set -e', `egctl() { ${program} "$@"; }`, ...commands].join('\n');
     const path = `${dirname(envoy ?? '')}${delimiter}${process.env.PATH}`;
-    const options = { cwd: folder, env: { ...process.env, PATH: path }, timeout: 60_000 };
+    const options = { cwd: folder, env: { ...process.env, PATH: path }, timeout: 110_000 };
     const { stdout } = await promisify(execFile)('bash', ['-c', script], options);
     expect(stdout).toContain('2 of 2 checks passed');
     expect(stdout).toContain('1 of 1 routes were touched');

@@ -2,25 +2,17 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../../src/envoy/process/free-port.ts';
 import { requireEnvoy } from './envoy.ts';
 import { baseManifests, routeManifest } from './manifests.ts';
-import { type LocalRun, localRun, processesWith } from './run-in-process.ts';
+import { isBelow, type LocalRun, localRun, processesWith } from './run-in-process.ts';
 import { send } from './send.ts';
+import { untilTrue } from './until-true.ts';
 
 const envoy = await requireEnvoy();
 const root = resolve(import.meta.dirname, '../..');
 const quickstart = readFileSync(resolve(root, 'examples/quickstart.yaml'), 'utf8');
 const host = 'www.example.com';
-
-/** Repeats until an answer fits, and tells how long that took. */
-async function untilTrue(check: () => Promise<boolean>, milliseconds = 10_000): Promise<number> {
-  const start = Date.now();
-  while (Date.now() - start < milliseconds) {
-    if (await check().catch(() => false)) return Date.now() - start;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  throw new Error(`not true within ${milliseconds} ms`);
-}
 
 describe.skipIf(!envoy)('x run', () => {
   const runs: LocalRun[] = [];
@@ -122,29 +114,34 @@ spec:
     expect((await send(base, { path: '/before' })).status).toBe(404);
   });
 
-  it('loses no request and no listener over many reloads', async () => {
-    const run = await start({ 'gateway.yaml': `${baseManifests}---${routeManifest('web', '/')}` });
-    const base = run.url(80);
-    const statuses = new Map<number, number>();
-    let running = true;
-    const load = (async () => {
-      while (running) {
-        const { status } = await send(base).catch(() => ({ status: 0 }));
-        statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      }
-    })();
-    for (let i = 0; i < 40; i++) {
-      const before = run.events().length;
-      const name = `web${i % 2}`;
-      run.write(
-        'gateway.yaml',
-        `${baseManifests}---${routeManifest(name, '/')}---${routeManifest(`extra${i}`, `/e${i}`)}`,
-      );
-      expect(await run.until('reload', before)).toMatchObject({ published: true, taken: true });
-    }
-    running = false;
-    await load;
-    expect([...statuses.keys()]).toEqual([200]);
+  it('starts Envoy anew when its bootstrap has changed', async () => {
+    const proxy = (level: string): string => `---
+apiVersion: gateway.envoyproxy.io/v1alpha1
+kind: EnvoyProxy
+metadata: {name: eg, namespace: default}
+spec:
+  bootstrap: {type: Merge, value: "{stats_flush_interval: ${level}}"}
+`;
+    const attached = quickstart.replace(
+      'gatewayClassName: eg\n',
+      'gatewayClassName: eg\n  infrastructure: {parametersRef: {group: gateway.envoyproxy.io, kind: EnvoyProxy, name: eg}}\n',
+    );
+    const run = await start({ 'gateway.yaml': attached + proxy('7s') });
+    run.write('gateway.yaml', attached + proxy('9s'));
+    expect(await run.until('reload')).toMatchObject({ published: true, restarted: ['default/eg'] });
+    await untilTrue(async () => (await send(run.url(80), { headers: { host } })).status === 200);
+  });
+
+  it('keeps running when an edit wants a port that cannot be had', async () => {
+    const port = await freePort('127.0.0.1');
+    const run = await start({ 'gateway.yaml': quickstart }, { port: [`80=${port}`] });
+    expect(run.url(80)).toBe(`http://127.0.0.1:${port}`);
+    run.write(
+      'second.yaml',
+      quickstart.replaceAll('name: eg\n', 'name: eg2\n').replaceAll('www.example.com', 'b.example.com'),
+    );
+    expect(await run.until('finding', 0, ({ code }) => code === 'port-taken')).toBeDefined();
+    expect((await send(run.url(80), { headers: { host } })).status).toBe(200);
   });
 
   it('leaves no Envoy behind when it is killed', async () => {
@@ -153,7 +150,7 @@ spec:
     const child = spawn(process.execPath, [...program, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
     let out = '';
     child.stdout.on('data', (part: Buffer) => (out += part));
-    await untilTrue(async () => out.includes('"ready"'), 30_000);
+    await untilTrue(async () => out.includes('"ready"'), 100_000);
     const port = /"localPort":(\d+)/.exec(out)?.[1];
     const alive = async (): Promise<boolean> => (await send(`http://127.0.0.1:${port}`)).status === 404;
     await untilTrue(alive);
@@ -168,14 +165,4 @@ spec:
 /** Whether a process is a descendant of this one. */
 function isMine(pid: number): boolean {
   return isBelow(pid, process.pid);
-}
-
-function isBelow(pid: number, ancestor: number): boolean {
-  let at = pid;
-  while (at > 1) {
-    if (at === ancestor) return true;
-    const stat = readFileSync(`/proc/${at}/stat`, 'utf8');
-    at = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  }
-  return false;
 }

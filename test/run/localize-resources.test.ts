@@ -52,7 +52,8 @@ const local = {
 };
 
 describe('localizeResources', () => {
-  const made = localizeResources(resources, local);
+  const localize = (settings = local) => localizeResources(resources, settings).resources;
+  const made = localize();
 
   it('moves listeners to their local ports and leaves the one for probes out', () => {
     expect(made.listeners.map(({ address }) => address)).toEqual([
@@ -67,9 +68,7 @@ describe('localizeResources', () => {
     expect(text).not.toContain('/dev/stdout');
     expect(text).toContain('/var/log/mine');
     expect(text).toContain('StdoutAccessLog');
-    expect(JSON.stringify(localizeResources(resources, { ...local, accessLog: false }).listeners)).toContain(
-      '/dev/stdout',
-    );
+    expect(JSON.stringify(localize({ ...local, accessLog: false }).listeners)).toContain('/dev/stdout');
   });
 
   it('points endpoints to this machine', () => {
@@ -80,7 +79,7 @@ describe('localizeResources', () => {
   it('does not verify stand-ins, and keeps the rest of their TLS settings', () => {
     const context = (list: typeof made.clusters) => JSON.stringify(list);
     expect(context(made.clusters)).toContain('validationContext');
-    const unverified = localizeResources(resources, { ...local, unverified: new Set(['c']) });
+    const unverified = localize({ ...local, unverified: new Set(['c']) });
     expect(context(unverified.clusters)).not.toContain('validationContext');
     expect(context(unverified.clusters)).toContain('alpnProtocols');
   });

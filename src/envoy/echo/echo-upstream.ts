@@ -82,28 +82,36 @@ async function answer(service: string, request: IncomingMessage, response: Serve
     return;
   }
   const body = Buffer.concat(parts);
-  if (request.headers['content-type']?.startsWith('application/grpc')) return answerGrpc(request, response, body);
+  const delay = numberIn(request, 'x-echo-delay', 0, 60_000);
+  if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
+  if (request.headers['content-type']?.startsWith('application/grpc'))
+    return answerGrpc(service, request, response, body);
   response.writeHead(statusOf(request), { 'content-type': 'application/json', 'x-echo-service': service });
   response.end(`${JSON.stringify(echoAnswer(service, request, body), null, 2)}\n`);
 }
 
-/** `x-echo-status: 503` asks for that status, so that retries and overrides can be tried. */
+/** `x-echo-status: 503` asks for that status and `x-echo-delay: 500` for an answer after so many milliseconds, so that retries, timeouts and overrides can be tried. */
 function statusOf(request: IncomingMessage): number {
-  const wanted = Number(request.headers['x-echo-status']);
-  return Number.isInteger(wanted) && wanted >= 200 && wanted <= 599 ? wanted : 200;
+  return numberIn(request, 'x-echo-status', 200, 599) ?? 200;
+}
+
+function numberIn({ headers }: IncomingMessage, name: string, least: number, most: number): number | undefined {
+  const number = Number(headers[name] ?? Number.NaN);
+  return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
 }
 
 /** The messages come back as they are, with the status OK in the trailers. */
-function answerGrpc(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+function answerGrpc(service: string, request: IncomingMessage, response: ServerResponse, body: Buffer): void {
   const type = request.headers['content-type'] ?? 'application/grpc';
+  const headers = { 'content-type': type, 'x-echo-service': service };
   if (request.httpVersionMajor < 2) {
-    response.writeHead(200, { 'content-type': type, trailer: 'grpc-status' });
+    response.writeHead(200, { ...headers, trailer: 'grpc-status' });
     response.write(body);
     response.addTrailers({ 'grpc-status': '0' });
     response.end();
     return;
   }
-  response.writeHead(200, { 'content-type': type });
+  response.writeHead(200, headers);
   response.addTrailers({ 'grpc-status': '0' });
   response.end(body);
 }

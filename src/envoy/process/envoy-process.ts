@@ -1,9 +1,10 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { JsonObject } from '../../core/json.ts';
+import type { EnvoyCommand, EnvoyProgram } from './envoy-program.ts';
 import { guardedSpawn, killGroup } from './guarded-spawn.ts';
 
 /** What happens to the process, for whoever tells the user. */
@@ -19,7 +20,7 @@ export interface EnvoyEvents {
 
 /** How to run Envoy. */
 export interface EnvoySettings {
-  readonly binary: string;
+  readonly program: EnvoyProgram;
   /** The bootstrap for a start, numbered from 1: the admin port and the node may differ from start to start. */
   readonly bootstrap: (start: number) => Promise<{ readonly config: JsonObject; readonly adminPort: number }>;
   readonly concurrency: number;
@@ -50,6 +51,7 @@ export function startEnvoy(settings: EnvoySettings, events: EnvoyEvents): EnvoyP
   let delay = firstDelay;
   let timer: NodeJS.Timeout | undefined;
   let folder: string | undefined;
+  let remove: EnvoyCommand['remove'];
   const launch = async (): Promise<void> => {
     folder ??= await mkdtemp(join(tmpdir(), 'egctl-run-'));
     const { config, adminPort } = await settings.bootstrap(++starts);
@@ -59,8 +61,11 @@ export function startEnvoy(settings: EnvoySettings, events: EnvoyEvents): EnvoyP
     admin = adminPort;
     const started = Date.now();
     const last: string[] = [];
-    const running = guardedSpawn(folder, settings.binary, envoyArguments(file, settings.concurrency));
+    const about = { name: `${basename(folder)}-${starts}`, bootstrap: config, file };
+    const command = settings.program(about, envoyFlags(settings.concurrency));
+    const running = guardedSpawn(folder, command);
     child = running;
+    remove = command.remove;
     running.stdin?.on('error', () => {});
     readLines(running, events, last);
     running.on('error', (error) => last.push(error.message));
@@ -84,16 +89,15 @@ export function startEnvoy(settings: EnvoySettings, events: EnvoyEvents): EnvoyP
     stop: async () => {
       stopping = true;
       clearTimeout(timer);
-      if (child) await endEnvoy(child, admin);
+      if (child) await endEnvoy(child, admin, remove);
       await first;
       if (folder) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-function envoyArguments(file: string, concurrency: number): readonly string[] {
+function envoyFlags(concurrency: number): readonly string[] {
   return [
-    ['-c', file],
     ['--concurrency', String(concurrency)],
     ['--disable-hot-restart'],
     ['--log-level', 'warning'],
@@ -131,13 +135,16 @@ async function waitUntilReady(child: ChildProcess, adminPort: number, stopped: (
 }
 
 /** Listeners stop taking connections, open requests may finish, then Envoy is told to end. */
-async function endEnvoy(child: ChildProcess, adminPort: number): Promise<void> {
+async function endEnvoy(child: ChildProcess, adminPort: number, remove: EnvoyCommand['remove']): Promise<void> {
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const end = Date.now() + drainMilliseconds;
   await post(adminPort, '/drain_listeners?graceful&skip_exit');
   while (Date.now() < end && (await openRequests(adminPort)) > 0) await sleep(50);
   child.kill('SIGTERM');
-  const timer = setTimeout(() => killGroup(child), endMilliseconds);
+  const timer = setTimeout(() => {
+    if (remove) spawn(remove[0], remove.slice(1), { stdio: 'ignore' }).on('error', () => {});
+    killGroup(child);
+  }, endMilliseconds);
   await closed;
   clearTimeout(timer);
 }

@@ -1,5 +1,6 @@
 import { pollSeconds } from './config-source.ts';
 import { type DiscoveryType, type Snapshot, selectionVersion, selectResources, typeUrls } from './snapshot.ts';
+import { createSubscriptions } from './subscriptions.ts';
 
 /** What an Envoy asks for, whatever the transport. */
 export interface DiscoveryRequest {
@@ -29,6 +30,8 @@ export interface DiscoveryService {
   readonly answer: (request: DiscoveryRequest, signal: AbortSignal) => Promise<DiscoveryResponse>;
   /** Replaces the configuration of all Envoys of a cluster name; waiting requests are answered at once. */
   readonly publish: (cluster: string, snapshot: Snapshot) => void;
+  /** Whether an Envoy of a cluster name asks for anything. */
+  readonly isWatched: (cluster: string) => boolean;
   /** Resolves to true when the Envoys have taken the current resources of a kind, to false after the time. */
   readonly accepted: (cluster: string, type: DiscoveryType, milliseconds: number) => Promise<boolean>;
   /** Answers all waiting requests, so that the transport can end. */
@@ -38,12 +41,6 @@ export interface DiscoveryService {
 /** An Envoy that asks again for what it did not take gets it again after this time: it may have been started anew. */
 const resendMilliseconds = 1_000;
 
-/** What an Envoy has accepted for one of its subscriptions. */
-interface Taken {
-  readonly version: string;
-  readonly resourceNames: readonly string[];
-}
-
 interface Waiter {
   readonly check: () => void;
 }
@@ -51,34 +48,31 @@ interface Waiter {
 /** A service without configurations. `onRefusal` hears of versions that an Envoy did not take, once each. */
 export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = () => {}): DiscoveryService {
   const snapshots = new Map<string, Snapshot>();
+  const subscriptions = createSubscriptions();
   const waiting = new Set<Waiter>();
   const accepting = new Set<Waiter>();
-  const sent = new Map<string, string>();
-  const refused = new Set<string>();
-  const taken = new Map<string, Taken>();
   let closed = false;
-  const wake = (): void => {
-    for (const waiter of [...waiting, ...accepting]) waiter.check();
-  };
   const answer = (request: DiscoveryRequest, signal: AbortSignal): Promise<DiscoveryResponse> => {
     const { type, node, version, resourceNames } = request;
-    const key = `${node.id}\n${type}\n${resourceNames.join('\n')}`;
-    const subscription = `${node.cluster}\n${type}\n${resourceNames.join('\n')}`;
-    if (version !== '') taken.set(subscription, { version, resourceNames });
-    const last = sent.get(key);
+    const subscription = subscriptions.of(node, type, resourceNames);
+    if (version !== '') subscription.taken = version;
+    const last = subscription.sent;
     const askedAgain = last !== undefined && last !== version;
-    const refusedKey = `${key}\n${last}`;
-    if (askedAgain && !refused.has(refusedKey)) {
-      refused.add(refusedKey);
+    if (askedAgain && !subscription.refused) {
+      subscription.refused = true;
       onRefusal({ request, version: last });
     }
     for (const waiter of [...accepting]) waiter.check();
+    subscription.waiting++;
     return new Promise((resolve) => {
       let mayResend = false;
       const finish = (response: DiscoveryResponse): void => {
-        waiting.delete(waiter);
+        if (!waiting.delete(waiter)) return;
         clearTimeout(limit);
         clearTimeout(resend);
+        signal.removeEventListener('abort', forget);
+        subscription.waiting--;
+        subscription.seen = Date.now();
         resolve(response);
       };
       const waiter: Waiter = {
@@ -88,7 +82,8 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
           if (snapshot === undefined) return;
           const current = selectionVersion(snapshot, type, resourceNames);
           if (current === version || (askedAgain && current === last && !mayResend)) return;
-          sent.set(key, current);
+          if (subscription.sent !== current) subscription.refused = false;
+          subscription.sent = current;
           const resources = selectResources(snapshot, type, resourceNames);
           finish({ unchanged: false, version: current, body: bodyOf(type, current, resources) });
         },
@@ -99,8 +94,8 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
         waiter.check();
       }, resendMilliseconds);
       const forget = (): void => {
-        taken.delete(subscription);
         finish({ unchanged: true });
+        if (subscription.waiting === 0) subscriptions.forget(node.cluster, subscription);
       };
       signal.addEventListener('abort', forget, { once: true });
       waiting.add(waiter);
@@ -109,12 +104,7 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
   };
   const isTaken = (cluster: string, type: DiscoveryType): boolean => {
     const snapshot = snapshots.get(cluster);
-    const subscriptions = [...taken].filter(([key]) => key.startsWith(`${cluster}\n${type}\n`));
-    const needed = type === 'listeners' || type === 'clusters';
-    if (snapshot === undefined || (needed && subscriptions.length === 0)) return false;
-    return subscriptions.every(
-      ([, { version, resourceNames }]) => version === selectionVersion(snapshot, type, resourceNames),
-    );
+    return snapshot !== undefined && subscriptions.haveTaken(cluster, type, snapshot);
   };
   const accepted = (cluster: string, type: DiscoveryType, milliseconds: number): Promise<boolean> =>
     new Promise((resolve) => {
@@ -132,11 +122,16 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
       accepting.add(waiter);
       waiter.check();
     });
+  const wake = (): void => {
+    for (const waiter of [...waiting, ...accepting]) waiter.check();
+  };
   return {
     answer,
     accepted,
+    isWatched: subscriptions.exist,
     publish: (cluster, snapshot) => {
       snapshots.set(cluster, snapshot);
+      subscriptions.prune(cluster, snapshot);
       wake();
     },
     close: () => {

@@ -42,12 +42,12 @@ export const emptySnapshot: Snapshot = {
 /** Makes a snapshot of resources; nested sources are pointed at the REST server. The first of several with one name counts. */
 export function snapshotOf(resources: EnvoyResources): Snapshot {
   const serve = (type: DiscoveryType): ReadonlyMap<string, ServedResource> => {
-    const served = new Map<string, ServedResource>();
+    const byName = new Map<string, ServedResource>();
     for (const message of resources[type]) {
       const name = nameOf(type, message);
-      if (!served.has(name)) served.set(name, serveResource(type, name, message));
+      if (!byName.has(name)) byName.set(name, serveResource(type, name, message));
     }
-    return served;
+    return byName;
   };
   return {
     listeners: serve('listeners'),
@@ -58,9 +58,17 @@ export function snapshotOf(resources: EnvoyResources): Snapshot {
   };
 }
 
+const served = new WeakMap<JsonObject, ServedResource>();
+
+/** A message is never changed, so one that was served before need not be written again. */
 function serveResource(type: DiscoveryType, name: string, message: JsonObject): ServedResource {
-  const text = JSON.stringify({ '@type': typeUrls[type], ...withRestSources(message) });
-  return { name, text, version: sha256Hex(text).slice(0, 16) };
+  const known = served.get(message);
+  if (known) return known;
+  const body = JSON.stringify(message);
+  const text = `{"@type":"${typeUrls[type]}",${body.includes('"ads":') ? JSON.stringify(withRestSources(message)).slice(1) : body.slice(1)}`;
+  const resource = { name, text, version: sha256Hex(text).slice(0, 16) };
+  served.set(message, resource);
+  return resource;
 }
 
 function nameOf(type: DiscoveryType, message: JsonObject): string {

@@ -16,6 +16,7 @@ import {
   type SetMember,
   selectClass,
 } from './build-set.ts';
+import type { DocumentCache } from './document-cache.ts';
 import { dropRepeated } from './drop-repeated.ts';
 import type { InputDocument } from './input-document.ts';
 import type { WithInvented } from './invented.ts';
@@ -37,6 +38,8 @@ export interface LoadOptions {
   readonly gatewayClassName?: string;
   /** Invent what the input refers to and does not have; `egctl` needs the default bootstrap text. */
   readonly addMissing?: { readonly style: 'complete' } | { readonly style: 'egctl'; readonly defaultBootstrap: string };
+  /** Keeps what was read for the next load. */
+  readonly cache?: DocumentCache;
 }
 
 /** What was loaded. Whoever calls decides whether diagnostics of severity error end the command. */
@@ -62,7 +65,8 @@ export async function load(sources: readonly string[], io: Io, options: LoadOpti
 
 /** Loads texts that were read before. */
 export async function loadTexts(texts: readonly SourceText[], options: LoadOptions): Promise<Loaded> {
-  const written = await readDocuments(texts, options.profile);
+  options.cache?.begin();
+  const written = await readDocuments(texts, options.profile, options.cache);
   const loaded = await loadObjects(written.objects, options);
   return {
     ...loaded,
@@ -88,7 +92,7 @@ export type LoadableObject = WrittenObject | { readonly object: JsonObject; read
 
 /** Checks objects, enters them into a ledger and builds the set. */
 export async function loadObjects(objects: readonly LoadableObject[], options: LoadOptions): Promise<Loaded> {
-  const { profile } = options;
+  const { profile, cache } = options;
   const configuration =
     findConfiguration(
       objects.map(({ object }) => object),
@@ -104,7 +108,8 @@ export async function loadObjects(objects: readonly LoadableObject[], options: L
   let place: PlaceDiagnostics | undefined;
   const admitted: { readonly document: InputDocument; readonly result: Admitted }[] = [];
   for (const loadable of objects) {
-    const result = admitObject(loadable.object, admission);
+    const admit = (): Admitted => admitObject(loadable.object, admission);
+    const result = cache ? cache.admitted(loadable.object, [profile, configuration], admit) : admit();
     const document = toDocument(loadable, result);
     admitted.push({ document, result });
     enter(ledger, document, result);

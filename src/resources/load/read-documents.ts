@@ -1,6 +1,7 @@
 import type { Diagnostic, FieldPath } from '../../core/diagnostic.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { groupOf } from '../../core/resource-ref.ts';
+import type { DocumentCache } from './document-cache.ts';
 import { egctlChunks } from './egctl-chunks.ts';
 import { ownedGroups } from './kind-table.ts';
 import type { LoadProfile } from './profiles.ts';
@@ -11,7 +12,7 @@ import { textPosition } from './text-position.ts';
 import { explainProblem } from './yaml/explain-problem.ts';
 import { createDocumentIndexer, type IndexDocument } from './yaml/index-document.ts';
 import { parseBlockStyle } from './yaml/parse-block-style.ts';
-import { createYamlParser, type ParseYaml, type TextProblem } from './yaml/parse-yaml.ts';
+import { createYamlParser, type ParsedText, type ParseYaml, type TextProblem } from './yaml/parse-yaml.ts';
 
 /** An object as written, before anything is checked but that it has an apiVersion and a kind. */
 export interface WrittenObject {
@@ -38,20 +39,22 @@ interface Reader {
 }
 
 /** Splits and parses texts; objects of kind List are unpacked where the profile says so. */
-export async function readDocuments(texts: readonly SourceText[], profile: LoadProfile): Promise<WrittenObjects> {
+export async function readDocuments(
+  texts: readonly SourceText[],
+  profile: LoadProfile,
+  cache?: DocumentCache,
+): Promise<WrittenObjects> {
   const reader: Reader = { profile, objects: [], diagnostics: [] };
-  for (const text of texts) await readText(reader, text);
+  for (const text of texts) await readText(reader, text, cache);
   return reader;
 }
 
-async function readText(reader: Reader, source: SourceText): Promise<void> {
+async function readText(reader: Reader, source: SourceText, cache: DocumentCache | undefined): Promise<void> {
   const split = splitDocuments(source);
   const documents = reader.profile.jsonStreams ? split.flatMap(splitJSON) : split;
-  for (const text of documents) {
-    const value = parseBlockStyle(text.text);
-    if (value !== undefined && !isList(value)) addObject(reader, text, [], firstContent(text.text), value);
-    else await readDocument(reader, text);
-  }
+  const parse = (text: string): Promise<ParsedText> => parseDocument(reader, text);
+  for (const text of documents)
+    await addDocument(reader, text, await (cache ? cache.parsed(text.text, parse) : parse(text.text)));
   if (reader.profile.blankDocuments === 'error') {
     for (const text of egctlChunks(source)) {
       if (!isBlankDocument(text.text)) continue;
@@ -63,18 +66,25 @@ async function readText(reader: Reader, source: SourceText): Promise<void> {
   }
 }
 
-/** Reads what the fast parser leaves to the full one, and Lists, whose entries have places of their own. */
-async function readDocument(reader: Reader, text: DocumentText): Promise<void> {
+/** The full parser reads what the fast one leaves to it. */
+async function parseDocument(reader: Reader, text: string): Promise<ParsedText> {
+  const value = parseBlockStyle(text);
+  if (value !== undefined) return { ok: true, value, repeatedKeys: [] };
   reader.parse ??= await createYamlParser();
-  reader.index ??= await createDocumentIndexer();
-  const parsed = reader.parse(text.text);
+  return reader.parse(text);
+}
+
+async function addDocument(reader: Reader, text: DocumentText, parsed: ParsedText): Promise<void> {
   if (!parsed.ok) {
-    const { offset } = parsed.problem;
-    const { message, hint } = explainProblem(parsed.problem.message, text.text, offset);
+    const { problem } = parsed;
+    const { offset } = problem;
+    const { message, hint } = explainProblem(problem.message, text.text, offset);
     complain(reader, text, offset, 'yaml-syntax', `this is no valid YAML: ${message}`, hint);
     return;
   }
   if (isObject(parsed.value)) reportRepeatedKeys(reader, text, parsed.value, parsed.repeatedKeys);
+  // Entries of Lists have places of their own.
+  if (isList(parsed.value)) reader.index ??= await createDocumentIndexer();
   addObject(reader, text, [], firstContent(text.text), parsed.value);
 }
 

@@ -1,5 +1,5 @@
 import { type Answer, serviceOf } from './answer.ts';
-import type { Expectation, HeaderExpectation } from './check-file.ts';
+import type { Expectation, HeaderExpectation } from './request-check.ts';
 
 /** What is not as expected, one sentence each; the first of several equal ones counts. */
 export function judgeAnswers(expect: Expectation, answers: readonly Answer[]): readonly string[] {

@@ -2,9 +2,10 @@ import type { AccessEntry } from '../access-entry.ts';
 import type { PreparedGateway } from '../prepare-gateway.ts';
 import type { ServedListener, ServedRoute } from '../served-gateway.ts';
 import type { Answer } from './answer.ts';
-import type { RequestCheck } from './check-file.ts';
 import { judgeAnswers } from './judge-answers.ts';
-import { sendRequest, type Target } from './send-request.ts';
+import type { RequestCheck } from './request-check.ts';
+import { sendRequest } from './send-request.ts';
+import type { Target } from './target.ts';
 
 /** What became of one check. */
 export interface CheckResult {
@@ -60,7 +61,9 @@ async function runCheck(check: RequestCheck, index: number, context: CheckContex
   const sent = await inBatches(marks, (mark) => sendRequest(check, targetOf(context.host, listener, mark)));
   const milliseconds = Date.now() - start;
   const isStream = check.url.protocol === 'tcp:' || check.url.protocol === 'tls:';
-  const logged = await waitForEntries(context, before, sent.filter(({ failure }) => failure === undefined).length);
+  // Envoy logs no datagrams.
+  const answered = check.url.protocol === 'udp:' ? [] : sent.filter(({ failure }) => failure === undefined);
+  const logged = await waitForEntries(context, before, answered.length);
   const byMark = new Map(logged.map((entry) => [entry.check, entry]));
   const answers = sent.map((answer, i): Answer => {
     const entry = isStream ? logged.at(i) : byMark.get(marks[i]);
@@ -93,6 +96,8 @@ async function waitForEntries(context: CheckContext, from: number, count: number
 const defaultPorts: Readonly<Record<string, number>> = {
   'http:': 80,
   'ws:': 80,
+  'grpc:': 80,
+  'grpcs:': 443,
   'https:': 443,
   'wss:': 443,
   'tls:': 443,
@@ -114,7 +119,12 @@ function fits(scheme: string, protocol: ServedListener['protocol']): boolean {
   switch (scheme) {
     case 'http:':
     case 'ws:':
+    case 'grpc:':
       return protocol === 'HTTP';
+    case 'grpcs:':
+      return protocol === 'HTTPS';
+    case 'udp:':
+      return protocol === 'UDP';
     case 'https:':
     case 'wss:':
       return protocol === 'HTTPS' || protocol === 'TCP';

@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findEnvoy } from '../../../src/envoy/process/find-envoy.ts';
+import { findContainerTool, findEnvoy } from '../../../src/envoy/process/find-envoy.ts';
 import { freePort, portIsFree } from '../../../src/envoy/process/free-port.ts';
 import { guardedSpawn } from '../../../src/envoy/process/guarded-spawn.ts';
 
@@ -10,7 +10,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'egctl-guard-'));
 
 describe('guardedSpawn', () => {
   it('passes output and the exit code on', async () => {
-    const child = guardedSpawn(folder(), '/bin/sh', ['-c', 'echo out; exit 7']);
+    const child = guardedSpawn(folder(), { command: ['/bin/sh', '-c', 'echo out; exit 7'] });
     let out = '';
     child.stdout?.on('data', (part: Buffer) => (out += part));
     const code = await new Promise((resolve) => child.on('close', resolve));
@@ -18,17 +18,41 @@ describe('guardedSpawn', () => {
   });
 
   it('ends the program when the pipe from this process closes', async () => {
-    const child = guardedSpawn(folder(), '/bin/sh', ['-c', 'exec sleep 60']);
+    const child = guardedSpawn(folder(), { command: ['/bin/sh', '-c', 'exec sleep 60'] });
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.stdin?.destroy();
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(143);
   });
 
   it('passes a signal on', async () => {
-    const child = guardedSpawn(folder(), '/bin/sh', ['-c', 'exec sleep 60']);
+    const child = guardedSpawn(folder(), { command: ['/bin/sh', '-c', 'exec sleep 60'] });
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill('SIGTERM');
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(143);
+  });
+});
+
+describe('guardedSpawn of a container', () => {
+  it('removes what the program leaves behind, however it ends', async () => {
+    for (const end of ['exit', 'pipe'] as const) {
+      const mark = join(folder(), "it's gone");
+      const script = end === 'exit' ? 'exit 3' : 'exec sleep 60';
+      const child = guardedSpawn(folder(), { command: ['/bin/sh', '-c', script], remove: ['touch', mark] });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (end === 'pipe') child.stdin?.destroy();
+      if (child.exitCode === null) await new Promise((resolve) => child.on('exit', resolve));
+      expect(child.exitCode).toBe(end === 'exit' ? 3 : 143);
+      expect(existsSync(mark)).toBe(true);
+    }
+  });
+});
+
+describe('findContainerTool', () => {
+  it('takes a path or a name, and refuses what is not there', async () => {
+    expect(await findContainerTool('/bin/sh', {})).toBe('/bin/sh');
+    expect(await findContainerTool('sh', { PATH: '/nowhere:/bin' })).toBe('/bin/sh');
+    await expect(findContainerTool('/nowhere/docker', { PATH: '/bin' })).rejects.toThrow();
+    await expect(findContainerTool(undefined, { PATH: '/nowhere' })).rejects.toThrow();
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { CommandError } from '../../../src/core/errors.ts';
 import { readCheckFile } from '../../../src/run/check/check-file.ts';
 import { renderReport } from '../../../src/run/check/render-report.ts';
 
@@ -29,16 +30,33 @@ describe('readCheckFile', () => {
   });
 
   it.each([
-    'requests: {}',
-    'requests: [text]',
-    'requests: [{url: nowhere}]',
-    'requests: [{url: "ftp://a/"}]',
-    'requests: [{url: "http://a/", expects: {}}]',
-    'requests: [{url: "http://a/", expect: {stauts: 200}}]',
-    'requests: [{url: "https://a/", clientCertificate: {certificate: a}}]',
-    'requests: [',
-  ])('refuses %s', async (text) => {
-    await expect(read(text)).rejects.toMatchObject({ name: 'CommandError' });
+    ['requests: {}', 1],
+    ['a: 1\na: 2', 2],
+    ['requests: [text]', 1],
+    ['requests:\n  - url: nowhere', 2],
+    ['requests:\n  - {url: "ftp://a/"}', 2],
+    ['requests:\n  - name: a', 2],
+    ['requests:\n  - url: http://a/\n    expects: {}', 3],
+    ['requests:\n  - url: http://a/\n    expect:\n      stauts: 200', 4],
+    ['requests:\n  - url: http://a/\n    expect:\n      status: "200"', 4],
+    ['requests:\n  - url: http://a/\n    times: 0', 3],
+    ['requests:\n  - url: http://a/\n    expect:\n      distribution: {a: many}', 4],
+    ['requests:\n  - url: https://a/\n    clientCertificate: {certificate: a}', 3],
+    ['requests: [', 1],
+  ])('refuses %j in the right line', async (text, line) => {
+    const error: unknown = await read(text).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ name: 'CommandError' });
+    const { diagnostics } = error as CommandError;
+    expect(new Set(diagnostics.map(({ place }) => [place?.file, place?.line].join(':')))).toEqual(
+      new Set([`requests.yaml:${line}`]),
+    );
+  });
+
+  it('tells of all that is wrong', async () => {
+    const error: unknown = await read('requests:\n  - {ulr: a}\n  - {url: "http://a", times: many}').catch(
+      (e: unknown) => e,
+    );
+    expect((error as CommandError).diagnostics.map(({ place }) => place?.line)).toEqual([2, 2, 3]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/run/check/answer.ts';
-import type { Expectation } from '../../../src/run/check/check-file.ts';
 import { judgeAnswers } from '../../../src/run/check/judge-answers.ts';
+import type { Expectation } from '../../../src/run/check/request-check.ts';
 
 const echo = {
   service: 'default/web:80',

@@ -59,6 +59,18 @@ const flags: readonly Flag[] = [
     completes: 'file',
   },
   {
+    name: 'envoy-image',
+    kind: 'string',
+    placeholder: 'IMAGE',
+    description: 'Run Envoy in a container of this image, on the network of this machine, instead of a binary',
+  },
+  {
+    name: 'container-tool',
+    kind: 'string',
+    placeholder: 'PROGRAM',
+    description: 'Program that runs --envoy-image, with the flags of "docker run"; docker or else podman by default',
+  },
+  {
     name: 'no-envoy',
     kind: 'boolean',
     description: 'Run no Envoy: print a bootstrap for each Gateway and serve Envoys that run elsewhere',

@@ -1,5 +1,6 @@
 import { CommandError, exitCode, UsageError } from '../../../core/errors.ts';
-import { findEnvoy } from '../../../envoy/process/find-envoy.ts';
+import { type EnvoyProgram, envoyBinary, envoyContainer } from '../../../envoy/process/envoy-program.ts';
+import { findContainerTool, findEnvoy } from '../../../envoy/process/find-envoy.ts';
 import type { AccessEntry } from '../../../run/access-entry.ts';
 import { readBackendTargets } from '../../../run/backend-target.ts';
 import { readCheckFile } from '../../../run/check/check-file.ts';
@@ -12,8 +13,11 @@ import { printBootstraps } from './print-bootstraps.ts';
 import { createSessionPrinter } from './session-printer.ts';
 import { watchFiles } from './watch-files.ts';
 
-/** How long Envoy may take to get ready for --check. */
+/** How long Envoy may take to get ready for --check; an image may have to be fetched. */
 const readyMilliseconds = 30_000;
+const imageMilliseconds = 300_000;
+/** Starts after which --check gives up on an Envoy that ends again and again. */
+const hopelessStarts = 4;
 
 /** Runs `egctl x run`: until Ctrl-C, or until the checks are done. Returns the exit code. */
 export async function runGateway(invocation: Invocation): Promise<number> {
@@ -49,12 +53,12 @@ export async function runGateway(invocation: Invocation): Promise<number> {
     latest = await session.reload();
     printer.reload(latest, true);
     if (!latest.published) throw new CommandError('there is no configuration that could be served', undefined);
-    if (settings.envoy === undefined) printBootstraps(session, io);
+    if (settings.envoy === undefined) printBootstraps(session, io, format === 'json');
     else
       await readiness.wait(
         () => session.gateways().map(({ name }) => name),
         io.signal,
-        checks ? readyMilliseconds : undefined,
+        checks && (flags.string('envoy-image') === undefined ? readyMilliseconds : imageMilliseconds),
       );
     if (io.signal.aborted) return exitCode.ok;
     if (!checks) {
@@ -82,7 +86,9 @@ export async function runGateway(invocation: Invocation): Promise<number> {
   }
 }
 
-async function readSettings({ flags, io }: Invocation): Promise<RunSettings> {
+async function readSettings(invocation: Invocation): Promise<RunSettings> {
+  const { flags } = invocation;
+  const envoy = await chooseEnvoy(invocation);
   return {
     files: flags.list('file'),
     addMissing: flags.boolean('add-missing-resources'),
@@ -91,13 +97,24 @@ async function readSettings({ flags, io }: Invocation): Promise<RunSettings> {
     host: flags.string('address') ?? '127.0.0.1',
     xdsPort: flags.number('xds-port') ?? 0,
     concurrency: flags.number('concurrency') ?? 2,
-    ...(!runsElsewhere(flags) && { envoy: await findEnvoy(flags.string('envoy'), io.env) }),
+    ...(envoy && { envoy }),
   };
 }
 
-/** On the command line `--no-envoy` is the negation of `--envoy`. */
-function runsElsewhere(flags: FlagValues): boolean {
-  return flags.boolean('no-envoy') || flags.string('envoy') === 'false';
+/** A binary, a container, or undefined when Envoy runs elsewhere. On the command line `--no-envoy` is the negation of `--envoy`. */
+async function chooseEnvoy({ flags, io }: Invocation): Promise<EnvoyProgram | undefined> {
+  const elsewhere = flags.boolean('no-envoy') || flags.string('envoy') === 'false';
+  const binary = elsewhere ? undefined : flags.string('envoy');
+  const image = flags.string('envoy-image');
+  const tool = flags.string('container-tool');
+  if (image !== undefined && (elsewhere || binary !== undefined))
+    throw new UsageError(`--envoy-image excludes ${elsewhere ? '--no-envoy' : '--envoy'}`, 'Choose one of them.');
+  if (tool !== undefined && image === undefined)
+    throw new UsageError('--container-tool is for --envoy-image', 'Add --envoy-image, or name a binary with --envoy.');
+  if (elsewhere) return undefined;
+  return image === undefined
+    ? envoyBinary(await findEnvoy(binary, io.env))
+    : envoyContainer(await findContainerTool(tool, io.env), image);
 }
 
 function watchedFiles(flags: FlagValues): readonly string[] {
@@ -119,15 +136,17 @@ interface Readiness {
 function createReadiness(): Readiness {
   const ready = new Set<string>();
   let reason = 'Envoy did not get ready in time';
+  let failures = 0;
   return {
     ready: (gateway) => void ready.add(gateway),
     failed: (text) => {
       reason = text;
+      failures++;
     },
     wait: async (gateways, signal, limit) => {
-      const end = limit === undefined ? Number.POSITIVE_INFINITY : Date.now() + limit;
+      const end = limit === undefined ? undefined : Date.now() + limit;
       while (!signal.aborted && !gateways().every((gateway) => ready.has(gateway))) {
-        if (Date.now() > end) throw new CommandError(reason);
+        if (end !== undefined && (Date.now() > end || failures >= hopelessStarts)) throw new CommandError(reason);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },

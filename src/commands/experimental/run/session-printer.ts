@@ -13,7 +13,7 @@ import { createLiveBlock } from './live-block.ts';
 export interface PrintSettings {
   /** Events as JSON documents, one a line, instead of text for people. */
   readonly json: boolean;
-  /** No line for each request. */
+  /** No line or event for each request. */
   readonly quiet: boolean;
 }
 
@@ -58,15 +58,17 @@ export function createSessionPrinter(io: Io, settings: PrintSettings): SessionPr
     request: (entry) => {
       const key = `${entry.gateway}\n${entry.route ?? ''}`;
       hits.set(key, (hits.get(key) ?? 0) + 1);
-      if (settings.json) event('request', entry);
-      else if (!settings.quiet) live.print(io.stdout, `${requestLine(entry)}\n`);
+      if (!settings.quiet) {
+        if (settings.json) event('request', entry);
+        else live.print(io.stdout, `${requestLine(entry)}\n`);
+      }
       redraw();
     },
     reload: (reload, first) => {
       findings(reload.problems, reload.input.loaded.texts);
       if (settings.json && !first) {
-        const { published, taken, milliseconds, changes } = reload;
-        event('reload', { published, taken, milliseconds, changes });
+        const { published, taken, milliseconds, changes, restarted } = reload;
+        event('reload', { published, taken, milliseconds, changes, restarted });
       }
       if (settings.json) return;
       if (!reload.published && !first) tell('the last good configuration stays in force\n');
@@ -74,6 +76,8 @@ export function createSessionPrinter(io: Io, settings: PrintSettings): SessionPr
       for (const note of reload.input.notes) tell(`note: ${note}\n`);
       for (const { document, fate, reason } of reload.input.loaded.ledger.leftovers())
         tell(`${formatPlace(document.place)}: warning: ${describeRef(document.ref)} was ${fate}: ${reason}\n`);
+      for (const gateway of reload.restarted)
+        tell(`Envoy of ${gateway} was started anew, since its bootstrap has changed\n`);
       if (!first && reload.changes > 0)
         tell(
           `reloaded in ${reload.milliseconds} ms: ${reload.changes} resources changed${reload.taken ? '' : ', not all of them taken yet'}\n`,

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { routesInput } from './generate-input.ts';
+
+/** How long an edit takes from the write of the file to the first answer by the new configuration, in seconds. */
+export interface ReloadMeasurement {
+  readonly median: number;
+  readonly worst: number;
+  readonly edits: number;
+}
+
+/** Edits of one `x run` before the measured ones: the first reloads run code that is not compiled yet. */
+const warmUps = 3;
+
+/**
+ * Starts `egctl x run` with N routes in one file, changes one route again and again, and asks for it until Envoy answers with the
+ * change. `program` is bin/egctl.js, `envoy` an Envoy binary. Throws when an edit does not become live.
+ */
+export async function measureReload(
+  program: string,
+  envoy: string,
+  routes: number,
+  edits: number,
+): Promise<ReloadMeasurement> {
+  const folder = mkdtempSync(join(tmpdir(), 'egctl-reload-'));
+  const file = join(folder, 'gateway.yaml');
+  const input = routesInput(routes);
+  writeFileSync(file, input);
+  const flags = ['x', 'run', '-f', file, '--envoy', envoy, '-o', 'json', '-q', '--concurrency', '1'];
+  const child = spawn(process.execPath, [program, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const port = await listenerPort(child);
+    const seconds: number[] = [];
+    for (let i = 0; i < warmUps + edits; i++) {
+      const value = `edit-${i}`;
+      const start = performance.now();
+      writeFileSync(file, input.replace(/value: "0"/, `value: "${value}"`));
+      await untilServed(port, value);
+      if (i >= warmUps) seconds.push((performance.now() - start) / 1000);
+    }
+    const sorted = seconds.sort((a, b) => a - b);
+    return { median: sorted[sorted.length >> 1] ?? 0, worst: sorted.at(-1) ?? 0, edits };
+  } finally {
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.once('close', resolve));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function listenerPort(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    child.stdout?.on('data', (part: Buffer) => {
+      if (out === undefined) return;
+      out += part;
+      const found = /"localPort":(\d+)/.exec(out);
+      if (found) resolve(Number(found[1]));
+    });
+    child.once('close', () => reject(new Error(`egctl ended: ${out}`)));
+  });
+}
+
+async function untilServed(port: number, value: string): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    if ((await ask(port).catch(() => '')).includes(`"x-route": "${value}"`)) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`the edit ${value} is not served`);
+}
+
+function ask(port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, path: '/api', headers: { host: 'host-0.example.com' }, agent: false };
+    const call = request(options, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () => resolve(text));
+    });
+    call.on('error', reject).end();
+  });
+}
