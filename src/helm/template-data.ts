@@ -47,9 +47,9 @@ function collect(
         ['Name', full],
         ['BasePath', `${path}/templates`],
       ]);
-      out.push({ name: full, text: bytes.toString('utf8'), data: new Map([...data, ['Template', template]]) });
+      out.push({ name: full, text: bytes.toString('utf8'), data: ofType(new Map([...data, ['Template', template]]), 'common.Values') });
     }
-  return new Map(data);
+  return ofType(new Map(data), 'common.Values');
 }
 
 function release({ release }: RenderOptions): Value {
@@ -88,10 +88,18 @@ function chartData({ metadata }: Chart, isRoot: boolean): Value {
   const fields = new Map(given.map(([name, value]) => [name.toLowerCase(), value] as const));
   const entries = Object.entries(chartFields).map(([name, empty]): [string, Value] => {
     const value = fields.get(name.toLowerCase());
-    const empties = empty === null && name !== 'Annotations' ? [] : empty;
+    const empties = empty === null ? [] : empty;
+    if (name === 'Annotations') return [name, annotations(value)];
     return [name, value === undefined ? empties : members(name, value)];
   });
   return new Map([...entries, ['IsRoot', isRoot]]);
+}
+
+/** A map of texts, which is null in JSON when the chart has none. */
+function annotations(given: unknown): Value {
+  const value = toValue(given);
+  if (value instanceof Map) return ofType(value, 'map[string]string');
+  return new GoObject('map[string]string', new Map(), undefined, undefined, () => null, undefined, 'map');
 }
 
 /** Maintainers and dependencies are structs, whose fields have capitals. */

@@ -249,7 +249,8 @@ function field(value: Value, name: string, args: readonly Value[] | undefined): 
   if (args) throw new TemplateError(`"${name}" is a value and takes no arguments`);
   const member = fields.get(name);
   if (member !== undefined) return member;
-  return value instanceof Map ? missingMember(value) : new Uint8Array();
+  if (value instanceof Map) return missingMember(value);
+  return value instanceof GoObject && value.type === 'map[string]string' ? '' : new Uint8Array();
 }
 
 /** What `range` goes over: list items by index, map entries by sorted key, 0 to n-1 of an integer. */

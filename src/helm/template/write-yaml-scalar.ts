@@ -39,8 +39,9 @@ function writePlain(text: string, place: ScalarPlace, writer: YamlWriter): void 
 function writeSingle(text: string, place: ScalarPlace, writer: YamlWriter): void {
   writer.space();
   writer.put("'");
-  const last = text.length - 1;
-  writeFolded(text.replaceAll("'", "''"), place, writer, (index) => writer.tooWide && index > 0 && index < last);
+  const doubled = text.replaceAll("'", "''");
+  const last = doubled.length - 1;
+  writeFolded(doubled, place, writer, (index) => writer.tooWide && index > 0 && index < last);
   writer.put("'");
 }
 

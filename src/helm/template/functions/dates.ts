@@ -1,5 +1,5 @@
 import { formatGoTime } from '../format-go-time.ts';
-import { any, type FunctionTable, takes, text } from '../function-table.ts';
+import { any, asks, type FunctionTable, takes, text } from '../function-table.ts';
 import { TemplateError } from '../template-error.ts';
 import { toInteger } from '../to-text.ts';
 import { GoObject, Int64, int64, integerOf, type Value } from '../value.ts';
@@ -12,12 +12,12 @@ export const dateFunctions: FunctionTable = {
     formatGoTime(text(args[0] ?? null), dateOf(args[1] ?? null, host.now()), text(args[2] ?? null)),
   date_in_zone: (args, host) =>
     formatGoTime(text(args[0] ?? null), dateOf(args[1] ?? null, host.now()), text(args[2] ?? null)),
-  htmlDate: (args, host) => formatGoTime('2006-01-02', dateOf(args[0] ?? null, host.now())),
+  htmlDate: asks([any], (host, value) => formatGoTime('2006-01-02', dateOf(value, host.now()))),
   htmlDateInZone: (args, host) =>
     formatGoTime('2006-01-02', dateOf(args[0] ?? null, host.now()), text(args[1] ?? null)),
-  unixEpoch: (args, host) => String(Math.floor(dateOf(args[0] ?? null, host.now()).getTime() / 1000)),
-  ago: (args, host) =>
-    duration(Math.round((host.now().getTime() - dateOf(args[0] ?? null, host.now()).getTime()) / 1000)),
+  unixEpoch: asks([any], (host, value) => String(Math.floor(dateOf(value, host.now()).getTime() / 1000))),
+  ago: asks([any], (host, value) =>
+    duration(Math.round((host.now().getTime() - dateOf(value, host.now()).getTime()) / 1000))),
   toDate: takes([text, text], (layout, s) => readDate(layout, s) ?? instant(zeroTime)),
   mustToDate: takes([text, text], (layout, s) => {
     const date = readDate(layout, s);
@@ -40,7 +40,8 @@ export const dateFunctions: FunctionTable = {
 /** Go's time.Time without a value: the first of January of the year 1. */
 const zeroTime = new Date('0001-01-01T00:00:00Z');
 
-function instant(date: Date): Value {
+/** An instant as Go's time.Time, with its methods. */
+export function instant(date: Date): Value {
   const at = (layout: string): string => formatGoTime(layout, date);
   const methods = new Map<string, (args: readonly Value[]) => Value>([
     ['Format', (args) => at(text(args[0] ?? null))],

@@ -15,13 +15,13 @@ export const encodingFunctions: FunctionTable = {
   toYamlPretty: takes([any], printPrettyYaml),
   fromYaml: takes([text], (s) =>
     reading(
-      () => mapOf(readYaml(s)),
+      () => mapOf(readYaml(s, { duplicates: true })),
       (error) => new Map([['Error', error]]),
     ),
   ),
   fromYamlArray: takes([text], (s) =>
     reading(
-      () => listOf(readYaml(s)),
+      () => listOf(readYaml(s, { duplicates: true })),
       (error) => [error],
     ),
   ),

@@ -1,5 +1,6 @@
 import { compareBytes } from '../../../core/compare.ts';
 import { any, type FunctionTable, int, type Reader, takes, takesMore, text } from '../function-table.ts';
+import { formatPlain } from '../print-value.ts';
 import { quoteGo } from '../quote-go.ts';
 import { TemplateError } from '../template-error.ts';
 import { toInteger, toText } from '../to-text.ts';
@@ -58,7 +59,7 @@ export const stringFunctions: FunctionTable = {
       .map((value) => `'${toText(value)}'`)
       .join(' '),
   ),
-  cat: takesMore([], any, (values) => present(values).map(toText).join(' ')),
+  cat: takesMore([], any, (values) => present(values).map(formatPlain).join(' ')),
   indent: takes([int, text], indent),
   nindent: takes([int, text], (width, s) => `\n${indent(width, s)}`),
   replace: takes([text, text, text], (from, to, s) => s.replaceAll(from, () => to)),
