@@ -1,4 +1,5 @@
 import { CommandError } from '../core/errors.ts';
+import { isObject } from '../core/json.ts';
 import type { Chart } from './chart/chart.ts';
 import { enabledChart } from './chart/enabled-chart.ts';
 import { defaultCapabilities } from './default-capabilities.ts';
@@ -8,9 +9,10 @@ import { splitManifests } from './split-manifests.ts';
 import { satisfies } from './template/functions/semver.ts';
 import { runTemplates } from './template/run-templates.ts';
 import { TemplateError } from './template/template-error.ts';
-import { toValue, type Value } from './template/value.ts';
+import { Int64, toValue, type Value } from './template/value.ts';
 import { templateFiles } from './template-data.ts';
 import { coalesceValues } from './values/coalesce.ts';
+import { importValues } from './values/import-values.ts';
 import type { ChartValues } from './values/values.ts';
 
 /**
@@ -18,7 +20,7 @@ import type { ChartValues } from './values/values.ts';
  * value that the chart's schema refuses.
  */
 export async function renderChart(chart: Chart, values: ChartValues, options: RenderOptions): Promise<RenderedChart> {
-  const enabled = enabledChart(chart, values);
+  const enabled = importValues(enabledChart(chart, values));
   const merged = coalesceValues(enabled, values);
   if (!options.skipSchemaValidation) await checkAgainstSchemas(enabled, merged);
   checkKubeVersion(chart, options);
@@ -85,9 +87,17 @@ async function withLookups(
     } catch (error) {
       if (error instanceof TemplateError) throw renderError(error);
       if (!(error instanceof LookupNeeded) || !options.lookup) throw error;
-      known.set(JSON.stringify(error.query), toValue((await options.lookup(...error.query)) ?? {}));
+      known.set(JSON.stringify(error.query), fromCluster((await options.lookup(...error.query)) ?? {}));
     }
   }
+}
+
+/** An object of the cluster as Go's client reads it: numbers without a fraction are integers. */
+function fromCluster(data: unknown): Value {
+  if (typeof data === 'number' && Number.isSafeInteger(data)) return new Int64(BigInt(data));
+  if (Array.isArray(data)) return data.map(fromCluster);
+  if (!isObject(data)) return toValue(data);
+  return new Map(Object.entries(data).map(([key, member]) => [key, fromCluster(member)] as const));
 }
 
 function renderError({ message, file, line, calls }: TemplateError): CommandError {

@@ -19,7 +19,6 @@ export function splitManifests(
     const trimmed = part.trim();
     if (trimmed === '') continue;
     const manifest = manifestOf(path, trimmed);
-    if (!manifest) continue;
     const hook = hookOf(manifest);
     if (hook === undefined) manifests.push(manifest);
     else if (hook !== null) hooks.push(hook);
@@ -27,12 +26,11 @@ export function splitManifests(
   return { manifests, hooks };
 }
 
-/** Undefined when the part has comments alone. */
-function manifestOf(path: string, text: string): Manifest | undefined {
+/** A part that has comments alone is kept too, without a kind: Helm prints and stores it. */
+function manifestOf(path: string, text: string): Manifest {
   const object = lazy(() => readObject(path, text));
   const head = text.length > 65_536 ? quickHead(text) : undefined;
-  const source = head ?? object();
-  if (!source) return undefined;
+  const source = head ?? object() ?? {};
   const metadata = isObject(source.metadata) ? source.metadata : {};
   return {
     path,

@@ -3,7 +3,7 @@ import { defaultCapabilities } from './default-capabilities.ts';
 import { filesObject } from './files-object.ts';
 import type { RenderOptions } from './rendered-chart.ts';
 import type { TemplateFile } from './template/run-templates.ts';
-import { GoObject, toValue, type Value, type ValueMap } from './template/value.ts';
+import { GoObject, ofType, toValue, type Value, type ValueMap } from './template/value.ts';
 import type { ChartValues } from './values/values.ts';
 
 /** The template files of a chart and its sub-charts, each with the objects that it sees: Values, Chart, Release, Files, Capabilities, ... */
@@ -29,7 +29,7 @@ function collect(
   const data: readonly [string, Value][] = [
     ['Chart', chartData(chart, isRoot)],
     ['Files', filesObject(chart.files)],
-    ['Values', values ?? new Map()],
+    ['Values', values instanceof Map ? ofType(values, 'common.Values') : new Map()],
     ['Subcharts', subcharts],
     ...shared,
   ];
@@ -47,9 +47,9 @@ function collect(
         ['Name', full],
         ['BasePath', `${path}/templates`],
       ]);
-      out.push({ name: full, text: bytes.toString('utf8'), data: new Map([...data, ['Template', template]]) });
+      out.push({ name: full, text: bytes.toString('utf8'), data: ofType(new Map([...data, ['Template', template]]), 'common.Values') });
     }
-  return new Map(data);
+  return ofType(new Map(data), 'common.Values');
 }
 
 function release({ release }: RenderOptions): Value {
@@ -88,10 +88,18 @@ function chartData({ metadata }: Chart, isRoot: boolean): Value {
   const fields = new Map(given.map(([name, value]) => [name.toLowerCase(), value] as const));
   const entries = Object.entries(chartFields).map(([name, empty]): [string, Value] => {
     const value = fields.get(name.toLowerCase());
-    const empties = empty === null ? (name === 'Annotations' ? new Map() : []) : empty;
+    const empties = empty === null ? [] : empty;
+    if (name === 'Annotations') return [name, annotations(value)];
     return [name, value === undefined ? empties : members(name, value)];
   });
   return new Map([...entries, ['IsRoot', isRoot]]);
+}
+
+/** A map of texts, which is null in JSON when the chart has none. */
+function annotations(given: unknown): Value {
+  const value = toValue(given);
+  if (value instanceof Map) return ofType(value, 'map[string]string');
+  return new GoObject('map[string]string', new Map(), undefined, undefined, () => null, undefined, 'map');
 }
 
 /** Maintainers and dependencies are structs, whose fields have capitals. */
@@ -111,7 +119,7 @@ function capabilities({ capabilities: { kubeVersion, apiVersions } = defaultCapa
   const version = kubeVersion.startsWith('v') ? kubeVersion : `v${kubeVersion}`;
   const print = (): string => version;
   const served = new Set(apiVersions);
-  const fields = new Map<string, Value>([
+  const versionFields = new Map<string, Value>([
     ['Major', major],
     ['Minor', minor],
     ['Version', version],
@@ -120,8 +128,8 @@ function capabilities({ capabilities: { kubeVersion, apiVersions } = defaultCapa
     ['GitVersion', print],
     ['String', print],
   ]);
-  return new Map<string, Value>([
-    ['KubeVersion', new GoObject('common.KubeVersion', fields, methods, print)],
+  const fields = new Map<string, Value>([
+    ['KubeVersion', new GoObject('common.KubeVersion', versionFields, methods, print)],
     [
       'APIVersions',
       new GoObject(
@@ -130,16 +138,23 @@ function capabilities({ capabilities: { kubeVersion, apiVersions } = defaultCapa
         new Map([['Has', ([name = '']: readonly Value[]) => typeof name === 'string' && served.has(name)]]),
         () => `[${apiVersions.join(' ')}]`,
         () => [...apiVersions],
+        undefined,
+        'slice',
       ),
     ],
     [
       'HelmVersion',
-      new Map<string, Value>([
-        ['Version', 'v4.1.4'],
-        ['GitCommit', ''],
-        ['GitTreeState', 'clean'],
-        ['GoVersion', 'go1.25.9'],
-      ]),
+      new GoObject(
+        'version.BuildInfo',
+        new Map<string, Value>([
+          ['Version', 'v4.1.4'],
+          ['GitCommit', ''],
+          ['GitTreeState', 'clean'],
+          ['GoVersion', 'go1.25.9'],
+          ['KubeClientVersion', 'v1.35'],
+        ]),
+      ),
     ],
   ]);
+  return new GoObject('*common.Capabilities', fields);
 }

@@ -3,7 +3,7 @@ import type { FunctionTable, Host } from './function-table.ts';
 import { type Branch, type Command, lineAt, type Node, type Operand, type Pipe, type Template } from './nodes.ts';
 import { printValue } from './print-value.ts';
 import { TemplateError } from './template-error.ts';
-import { GoObject, isTrue, typeOf, type Value } from './value.ts';
+import { GoObject, integerOf, isTrue, missingMember, typeOf, type Value } from './value.ts';
 
 /** Everything that templates see beside their data. */
 export interface Environment {
@@ -114,7 +114,7 @@ class Run {
 
   private range({ pipe, body, otherwise, pos }: Branch, dot: Value): void {
     this.pos = pos;
-    const entries = entriesOf(this.pipe(pipe, dot, true));
+    const entries = entriesOf(this.pipe(pipe, dot, true), pipe.variables.length);
     if (entries.length === 0) {
       this.nodes(otherwise, dot);
       return;
@@ -214,7 +214,7 @@ class Run {
 
   private invoke(name: string, operands: readonly Operand[], dot: Value, piped: Value | undefined): Value {
     if (name === 'and' || name === 'or') return this.shortCircuit(name, operands, dot, piped);
-    const run = Object.hasOwn(this.environment.functions, name) ? this.environment.functions[name] : undefined;
+    const run = this.environment.functions[name];
     if (!run) throw new TemplateError(`there is no function named "${name}"`);
     const args = operands.map((operand) => this.operand(operand, dot));
     if (piped !== undefined) args.push(piped);
@@ -244,20 +244,28 @@ function field(value: Value, name: string, args: readonly Value[] | undefined): 
   const method = value instanceof GoObject ? value.methods.get(name) : undefined;
   if (method) return method(args ?? []);
   const fields = value instanceof GoObject ? value.fields : value instanceof Map ? value : undefined;
-  if (!fields || (value instanceof GoObject && !fields.has(name)))
+  if (!fields || (value instanceof GoObject && value.kind !== 'map' && !fields.has(name)))
     throw new TemplateError(`cannot read "${name}": the value before it is of type ${typeOf(value)}`);
   if (args) throw new TemplateError(`"${name}" is a value and takes no arguments`);
-  return fields.get(name) ?? null;
+  const member = fields.get(name);
+  if (member !== undefined) return member;
+  if (value instanceof Map) return missingMember(value);
+  return value instanceof GoObject && value.type === 'map[string]string' ? '' : new Uint8Array();
 }
 
 /** What `range` goes over: list items by index, map entries by sorted key, 0 to n-1 of an integer. */
-function entriesOf(value: Value): readonly (readonly [Value, Value])[] {
+function entriesOf(value: Value, variables: number): readonly (readonly [Value, Value])[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value.map((item, index) => [BigInt(index), item] as const);
+  if (value instanceof Uint8Array)
+    return Array.from(value, (byte, index) => [BigInt(index), BigInt(byte)] as const);
   if (value instanceof Map) return [...value].sort(([a], [b]) => compareBytes(a, b));
-  if (typeof value === 'bigint')
-    return Array.from({ length: Number(value) }, (_, i) => [BigInt(i), BigInt(i)] as const);
-  if (value instanceof GoObject && value.fields.size > 0)
+  const count = integerOf(value);
+  if (count !== undefined) {
+    if (variables > 1) throw new TemplateError('{{ range }} over an integer sets one variable only');
+    return Array.from({ length: Number(count) }, (_, i) => [BigInt(i), BigInt(i)] as const);
+  }
+  if (value instanceof GoObject && value.kind === 'map')
     return [...value.fields].sort(([a], [b]) => compareBytes(a, b));
   throw new TemplateError(`range cannot go over a value of type ${typeOf(value)}`);
 }

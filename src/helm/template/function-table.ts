@@ -32,12 +32,13 @@ export const any: Reader<Value> = (value) => value;
 /** A text; nothing is converted. */
 export const text: Reader<string> = (value) => (typeof value === 'string' ? value : mismatch('a text', value));
 
-/** An integer; floats (and so all numbers of values files) are refused, as Go refuses them. */
+/** An int; floats (and so all numbers of values files) and int64 (sums, `--set`) are refused, as Go refuses them. */
 export const int: Reader<number> = (value) =>
   typeof value === 'bigint' ? Number(value) : mismatch('an integer (convert it with "int")', value);
 
-/** A map, to be changed or read. */
-export const map: Reader<ValueMap> = (value) => (value instanceof Map ? value : mismatch('a map', value));
+/** A map, to be changed or read. The maps of texts that `split` gives are of another type. */
+export const map: Reader<ValueMap> = (value) =>
+  value instanceof Map && typeOf(value) !== 'map[string]string' ? value : mismatch('a map', value);
 
 /** A function with a fixed number of arguments. */
 export function takes<T extends readonly unknown[]>(
@@ -49,6 +50,14 @@ export function takes<T extends readonly unknown[]>(
       throw new TemplateError(`${readers.length} arguments wanted, not ${args.length}`);
     return run(...(readers.map((read, index) => read(args[index] ?? null)) as unknown as T));
   };
+}
+
+/** A function with a fixed number of arguments that needs the engine or the world. */
+export function asks<T extends readonly unknown[]>(
+  readers: { readonly [K in keyof T]: Reader<T[K]> },
+  run: (host: Host, ...args: T) => Value,
+): TemplateFunction {
+  return (args, host) => takes(readers, (...read) => run(host, ...read))(args, host);
 }
 
 /** A function whose last parameter takes any number of arguments. */

@@ -38,6 +38,11 @@ export function parseNumber(text: string): bigint | number | undefined {
   const sign = text.startsWith('-') ? -1n : 1n;
   if (/^0\d+$/.test(digits)) return /^[0-7]+$/.test(digits) ? sign * BigInt(`0o${digits.slice(1)}`) : undefined;
   if (/^(?:\d+|0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+)$/.test(digits)) return sign * BigInt(digits.toLowerCase());
+  const hex = /^0[xX]([0-9a-fA-F]+)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)$/.exec(digits);
+  if (hex) {
+    const [, whole = '', part = '', power = '0'] = hex;
+    return Number(sign) * Number.parseInt(whole + part, 16) * 2 ** (Number(power) - 4 * part.length);
+  }
   const value = Number(digits);
   if (Number.isNaN(value)) return undefined;
   // As in Go a float constant without a fraction is an integer where its text has neither point nor exponent.

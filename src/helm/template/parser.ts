@@ -4,12 +4,16 @@ import { type Branch, type Command, lineAt, type Node, type Operand, type Pipe, 
 import { TemplateError } from './template-error.ts';
 
 /**
- * Reads a template file into its named templates: those that it defines, and itself (last, under `name`). Throws a TemplateError with the
- * line of what is wrong.
+ * Reads a template file into its named templates: those that it defines, and itself (last, under `name`). A function that `isFunction`
+ * does not know is refused here, even where it would never run. Throws a TemplateError with the line of what is wrong.
  */
-export function parseTemplate(name: string, source: string): readonly Template[] {
+export function parseTemplate(
+  name: string,
+  source: string,
+  isFunction: (name: string) => boolean,
+): readonly Template[] {
   const defined: Template[] = [];
-  const parser = new Parser(name, source, defined);
+  const parser = new Parser(name, source, defined, isFunction);
   const nodes = parser.list(true).nodes;
   return [...defined, { name, file: name, source, nodes }];
 }
@@ -26,6 +30,7 @@ class Parser {
     private readonly file: string,
     private readonly source: string,
     private readonly defined: Template[],
+    private readonly isFunction: (name: string) => boolean,
   ) {
     this.tokens = tokenize(source, file);
   }
@@ -50,11 +55,11 @@ class Parser {
         if (word.text === 'end') this.expect('close');
         return { nodes, ending: word.text };
       }
-      nodes.push(...this.action());
+      nodes.push(...this.action(top));
     }
   }
 
-  private action(): readonly Node[] {
+  private action(top: boolean): readonly Node[] {
     const first = this.peek();
     const { pos } = first;
     if (first.kind !== 'word') return [{ kind: 'action', pipe: this.pipeTo('close'), pos }];
@@ -65,6 +70,7 @@ class Parser {
         this.at++;
         return [this.branch(first.text, pos)];
       case 'define':
+        if (!top) this.fail('{{ define }} cannot stand inside of another block', pos);
         this.at++;
         this.define(this.name('define'));
         return [];
@@ -178,7 +184,7 @@ class Parser {
     for (;;) {
       const token = this.peek();
       if (token.kind === 'close' || token.kind === '|' || token.kind === ')') return operands;
-      if (operands.length > 0 && !token.spaced && token.kind !== '(') this.unexpected(token);
+      if (operands.length > 0 && !token.spaced) this.unexpected(token);
       operands.push(this.chain(this.term()));
     }
   }
@@ -208,6 +214,7 @@ class Parser {
       case 'word':
         if (text === 'nil') return { kind: 'nil', pos };
         if (text === 'true' || text === 'false') return { kind: 'literal', value: text === 'true', pos };
+        if (!this.isFunction(text)) this.fail(`there is no function named "${text}"`, pos);
         return { kind: 'function', name: text, pos };
       case '(':
         return this.pipeTo(')');
@@ -223,6 +230,7 @@ class Parser {
   private literal({ kind, text, pos }: Token): string | number | bigint {
     const value = kind === 'number' ? parseNumber(text) : unquote(text);
     if (value === undefined) return this.fail(`${text} is not a valid literal`, pos);
+    if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) this.fail(`${text} does not fit into an int`, pos);
     return kind === 'char' && typeof value === 'string' ? BigInt(value.codePointAt(0) ?? 0) : value;
   }
 

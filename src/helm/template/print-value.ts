@@ -1,5 +1,5 @@
 import { compareBytes } from '../../core/compare.ts';
-import { GoObject, type Value } from './value.ts';
+import { GoObject, integerOf, type Value, type ValueMap } from './value.ts';
 
 /** A value as an action prints it (`%v`); nil is `<no value>`, which Helm takes out of its output. */
 export function printValue(value: Value): string {
@@ -11,10 +11,14 @@ export function formatPlain(value: Value): string {
   if (value === null) return '<nil>';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatFloat(value);
-  if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'boolean') return String(value);
+  const integer = integerOf(value);
+  if (integer !== undefined) return String(integer);
+  if (value instanceof Uint8Array) return `[${value.join(' ')}]`;
   if (Array.isArray(value)) return `[${value.map(formatPlain).join(' ')}]`;
+  if (value instanceof GoObject && value.kind === 'map') return formatPlain(new Map(value.fields));
   if (value instanceof GoObject) return value.text?.() ?? `{${[...value.fields.values()].map(formatPlain).join(' ')}}`;
-  const entries = [...value].sort(([a], [b]) => compareBytes(a, b));
+  const entries = [...(value as ValueMap)].sort(([a], [b]) => compareBytes(a, b));
   return `map[${entries.map(([key, member]) => `${key}:${formatPlain(member)}`).join(' ')}]`;
 }
 

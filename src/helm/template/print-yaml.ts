@@ -1,91 +1,100 @@
-import { compareBytes } from '../../core/compare.ts';
+import { compareYamlKeys } from './compare-yaml-keys.ts';
 import { formatFloat } from './print-value.ts';
-import { quoteYaml, type ScalarPlace } from './quote-yaml.ts';
 import { toJsonValue } from './to-json-value.ts';
 import type { Value, ValueMap } from './value.ts';
+import { isSimpleKey, writeYamlScalar } from './write-yaml-scalar.ts';
+import { YamlWriter } from './yaml-writer.ts';
 
 /** A value as YAML as Helm's `toYaml` prints it: keys sorted, dashes at the parent's column, no newline at the end. */
 export function printYaml(value: Value): string {
-  const out: string[] = [];
-  write(toJsonValue(value), { indent: 2, start: 0 }, 0, '', out);
-  return out.join('').replace(/\n$/, '');
+  return print(value, { width: 80, indentsLists: false, number: jsonNumber, text: jsonText });
 }
 
-/** Writes a value behind a key or a dash; `lead` stands before a scalar or an empty collection. */
-function write(value: Value, place: ScalarPlace, column: number, lead: string, out: string[], inList = false): void {
-  if (Array.isArray(value)) {
-    if (value.length === 0) out.push(`${lead}[]\n`);
-    else writeList(value, column, lead === '' ? '' : inList ? ' ' : '\n', inList, out);
-  } else if (value instanceof Map) {
-    if (value.size === 0) out.push(`${lead}{}\n`);
-    else writeMap(value, column, lead === '' ? '' : inList ? ' ' : '\n', inList, out);
-  } else out.push(`${lead}${scalar(value, place)}\n`);
+/** A value as `toYamlPretty` prints it: dashes are indented, long lines stay whole, and floats are not rounded to integers. */
+export function printPrettyYaml(value: Value): string {
+  return print(value, { width: Number.POSITIVE_INFINITY, indentsLists: true, number: plainNumber, text: String });
 }
 
-function writeList(list: readonly Value[], column: number, first: string, inList: boolean, out: string[]): void {
-  out.push(first);
-  for (const [index, item] of list.entries()) {
-    out.push(inList && index === 0 ? '' : ' '.repeat(column), '-');
-    write(item, { indent: column + 2, start: column + 2 }, column + 2, ' ', out, true);
+interface Style {
+  readonly width: number;
+  readonly indentsLists: boolean;
+  readonly number: (value: number) => string;
+  readonly text: (value: string) => string;
+}
+
+function print(value: Value, style: Style): string {
+  const writer = new YamlWriter(style.width);
+  new Emitter(writer, style).node(toJsonValue(value), -2, false);
+  writer.indent(0);
+  return writer.text().replace(/\n$/, '');
+}
+
+/** Walks a value; `indent` is the column of the collection around it. */
+class Emitter {
+  constructor(
+    private readonly writer: YamlWriter,
+    private readonly style: Style,
+  ) {}
+
+  node(value: Value, indent: number, inMap: boolean): void {
+    if (Array.isArray(value) && value.length > 0) this.list(value, indent, inMap);
+    else if (value instanceof Map && value.size > 0) this.map(value, indent);
+    else this.scalar(value, { indent: indent + 2 || 2, simpleKey: false });
   }
-}
 
-function writeMap(map: ValueMap, column: number, first: string, inList: boolean, out: string[]): void {
-  out.push(first);
-  let start = inList;
-  for (const [key, member] of [...map].sort(([a], [b]) => compareKeys(a, b))) {
-    const name = quoteYaml(key);
-    out.push(start ? '' : ' '.repeat(column), name, ':');
-    start = false;
-    const inner = Array.isArray(member) ? column : column + 2;
-    write(member, { indent: column + 2, start: column + name.length + 2 }, inner, ' ', out);
-  }
-}
-
-function scalar(value: Value, place: ScalarPlace): string {
-  if (value === null) return 'null';
-  if (typeof value === 'string') return quoteYaml(value, place);
-  if (typeof value === 'number') {
-    const whole = Number.isInteger(value) && Math.abs(value) < 2 ** 64;
-    return whole ? String(BigInt(value)) : formatFloat(value).replace('+Inf', '.inf').replace('NaN', '.nan');
-  }
-  return String(value);
-}
-
-/** Keys in natural order: letters after other characters, runs of digits by their value. */
-function compareKeys(a: string, b: string): number {
-  const [x, y] = [[...a], [...b]];
-  let digits = false;
-  for (let i = 0; i < x.length && i < y.length; i++) {
-    const [c = '', d = ''] = [x[i], y[i]];
-    if (c === d) {
-      digits = isDigit(c);
-      continue;
+  private list(list: readonly Value[], indent: number, inMap: boolean): void {
+    // Within a map dashes stay at the column of the key, unless they begin on its line behind `? ` or `: `.
+    const column = inMap && !this.writer.compact && !this.style.indentsLists ? indent : indent + 2;
+    for (const item of list) {
+      this.writer.indent(column);
+      this.writer.indicator('-', { spaced: true, leads: true });
+      this.node(item, column, false);
     }
-    const [letter, other] = [isLetter(c), isLetter(d)];
-    if (letter && other) return c < d ? -1 : 1;
-    if (letter || other) return digits ? (letter ? 1 : -1) : letter ? 1 : -1;
-    return compareDigits(x, y, i) || compareBytes(c, d);
   }
-  return x.length - y.length;
+
+  private map(map: ValueMap, indent: number): void {
+    const column = indent + 2;
+    for (const [key, member] of [...map].sort(([a], [b]) => compareYamlKeys(a, b))) {
+      this.writer.indent(column);
+      if (isSimpleKey(key)) {
+        writeYamlScalar(key, { indent: column + 2, simpleKey: true }, this.writer);
+        this.writer.indicator(':', { spaced: false, leads: false });
+      } else {
+        this.writer.indicator('?', { spaced: true, leads: true });
+        writeYamlScalar(key, { indent: column + 2, simpleKey: false }, this.writer);
+        this.writer.indent(column);
+        this.writer.indicator(':', { spaced: true, leads: true });
+      }
+      this.node(member, column, true);
+    }
+  }
+
+  private scalar(value: Value, place: { readonly indent: number; readonly simpleKey: boolean }): void {
+    if (typeof value === 'string') {
+      writeYamlScalar(this.style.text(value), place, this.writer);
+      return;
+    }
+    this.writer.space();
+    this.writer.put(Array.isArray(value) ? '[]' : value instanceof Map ? '{}' : this.plain(value));
+  }
+
+  private plain(value: Value): string {
+    return typeof value === 'number' ? this.style.number(value) : String(value);
+  }
 }
 
-function compareDigits(x: readonly string[], y: readonly string[], at: number): number {
-  const [m, n] = [run(x, at), run(y, at)];
-  const [p, q] = [Number(m || 0), Number(n || 0)];
-  return p !== q ? p - q : m.length - n.length;
+/** `toYaml` goes through JSON: what has no fraction and fits into 64 bits is an integer. */
+function jsonNumber(value: number): string {
+  return Number.isInteger(value) && value < 2 ** 64 && value >= -(2 ** 63)
+    ? String(BigInt(value))
+    : plainNumber(value);
 }
 
-function run(chars: readonly string[], at: number): string {
-  let end = at;
-  while (isDigit(chars[end] ?? '')) end++;
-  return chars.slice(at, end).join('');
+/** The JSON is read as YAML, in which U+0085 is a line break, and so a space, within quotation marks. */
+function jsonText(value: string): string {
+  return value.replace(/ *\u0085[ \u0085]*/g, (gap) => '\n'.repeat(gap.replaceAll(' ', '').length - 1) || ' ');
 }
 
-function isDigit(char: string): boolean {
-  return /^\p{Nd}$/u.test(char);
-}
-
-function isLetter(char: string): boolean {
-  return /^\p{L}$/u.test(char);
+function plainNumber(value: number): string {
+  return formatFloat(value).replace('+Inf', '.inf').replace('-Inf', '-.inf').replace('NaN', '.nan');
 }

@@ -10,11 +10,11 @@ const named: Readonly<Record<string, string>> = {
   '"': '\\"',
 };
 
-/** A text as a Go literal in double quotes (`%q`): printable characters stay, others become escapes. */
-export function quoteGo(text: string): string {
+/** A text as a Go literal in double quotes (`%q`): printable characters (with `ascii` of ASCII only) stay, others become escapes. */
+export function quoteGo(text: string, ascii = false): string {
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   let out = '';
-  for (const char of text) out += named[char] ?? (/[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(char) ? char : escaped(char));
+  for (const char of text) out += named[char] ?? (((ascii ? /[ -~]/ : /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u).test(char) ? char : escaped(char)));
   return `"${out}"`;
 }
 

@@ -18,6 +18,11 @@ export type World = Pick<Host, 'lookup' | 'now'>;
 
 const maxIncludes = 1000;
 
+/** `and` and `or` do not evaluate all of their arguments and so belong to the evaluator. */
+function isFunction(name: string): boolean {
+  return name === 'and' || name === 'or' || Object.hasOwn(allFunctions, name);
+}
+
 /**
  * Runs all files that are no partials (`_x.tpl`) with one set of named templates and returns their texts by name. Deeper files come
  * first, within a depth the last by name, so that outer definitions win. Throws a TemplateError.
@@ -25,7 +30,7 @@ const maxIncludes = 1000;
 export function runTemplates(files: readonly TemplateFile[], world: World): ReadonlyMap<string, string> {
   const ordered = [...files].sort((a, b) => compareDepth(a.name, b.name));
   const templates = new Map<string, Template>();
-  for (const { name, text } of ordered) addTemplates(templates, parseTemplate(name, text));
+  for (const { name, text } of ordered) addTemplates(templates, parseTemplate(name, text, isFunction));
   const environment = environmentOf(templates, world);
   const out = new Map<string, string>();
   for (const { name, data } of ordered) {
@@ -72,7 +77,7 @@ function environmentOf(templates: ReadonlyMap<string, Template>, world: World): 
     },
     tpl: (text, data) => {
       const own = new Map(templates);
-      const parsed = parseTemplate('tpl', text);
+      const parsed = parseTemplate('tpl', text, isFunction);
       addTemplates(own, parsed);
       const root = parsed.at(-1);
       return root ? withoutMissing(execute(root, data, environmentOf(own, world))) : '';

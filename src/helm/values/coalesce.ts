@@ -3,13 +3,17 @@ import { type ChartValue, type ChartValues, define, isValues } from './values.ts
 
 type Members = Record<string, ChartValue | undefined>;
 
-/** Lays values over others: maps merge deeply, lists replace, null deletes the key. */
-function overlay(base: ChartValues, over: ChartValues): ChartValues {
+/**
+ * Lays values over others: maps merge deeply, lists replace, null deletes the key. In the values for sub-charts null stays, since it is
+ * to delete a default of theirs.
+ */
+function overlay(base: ChartValues, over: ChartValues, subcharts: ReadonlySet<string> = new Set()): ChartValues {
   const out: Members = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const old = Object.hasOwn(out, key) ? out[key] : undefined;
-    if (value === null && old !== undefined) delete out[key];
-    else if (isValues(old) && isValues(value)) define(out, key, overlay(old, value));
+    if (value === null && old !== undefined && old !== null) delete out[key];
+    else if (isValues(old) && isValues(value))
+      define(out, key, subcharts.has(key) ? mergeValues(old, value) : overlay(old, value));
     else if (value !== undefined) define(out, key, value);
   }
   return out;
@@ -27,7 +31,8 @@ export function mergeValues(base: ChartValues, over: ChartValues): ChartValues {
 
 /** The values of a chart and, under their names, of its sub-charts: the user's over the parent's over their own; globals go down. */
 export function coalesceValues(chart: Chart, user: ChartValues): ChartValues {
-  const values: Members = { ...overlay(chart.values, user) };
+  const subcharts = new Set(chart.dependencies.map(({ metadata }) => metadata.name));
+  const values: Members = { ...overlay(chart.values, user, subcharts) };
   for (const sub of chart.dependencies) {
     const { name } = sub.metadata;
     const own = values[name];

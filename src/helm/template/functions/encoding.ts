@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readYaml } from '../../read-yaml.ts';
 import { any, type FunctionTable, takes, text } from '../function-table.ts';
 import { printJson } from '../print-json.ts';
-import { printYaml } from '../print-yaml.ts';
+import { printPrettyYaml, printYaml } from '../print-yaml.ts';
 import { TemplateError } from '../template-error.ts';
 import { toValue, typeOf, type Value } from '../value.ts';
 
@@ -12,16 +12,16 @@ const hash = (algorithm: string) => takes([text], (s) => createHash(algorithm).u
 export const encodingFunctions: FunctionTable = {
   toYaml: takes([any], printYaml),
   mustToYaml: takes([any], printYaml),
-  toYamlPretty: takes([any], printYaml),
+  toYamlPretty: takes([any], printPrettyYaml),
   fromYaml: takes([text], (s) =>
     reading(
-      () => mapOf(readYaml(s)),
+      () => mapOf(readYaml(s, { duplicates: true })),
       (error) => new Map([['Error', error]]),
     ),
   ),
   fromYamlArray: takes([text], (s) =>
     reading(
-      () => listOf(readYaml(s)),
+      () => listOf(readYaml(s, { duplicates: true })),
       (error) => [error],
     ),
   ),
@@ -51,7 +51,7 @@ export const encodingFunctions: FunctionTable = {
     }
   }),
   b64enc: takes([text], (s) => Buffer.from(s).toString('base64')),
-  b64dec: takes([text], (s) => decode(s, /^[A-Za-z0-9+/]*={0,2}$/, 'base64')),
+  b64dec: takes([text], fromBase64),
   b32enc: takes([text], (s) => base32(Buffer.from(s))),
   b32dec: takes([text], fromBase32),
   sha1sum: hash('sha1'),
@@ -80,11 +80,12 @@ function listOf(data: unknown): Value {
   return value;
 }
 
-function decode(s: string, alphabet: RegExp, encoding: 'base64'): string {
+function fromBase64(s: string): string {
   const plain = s.replace(/[\r\n]/g, '');
-  return alphabet.test(plain) && plain.length % 4 === 0
-    ? Buffer.from(plain, encoding).toString()
-    : 'illegal base64 data';
+  const good = /^[A-Za-z0-9+/]*/.exec(plain)?.[0].length ?? 0;
+  if (plain.length % 4 === 0 && /^={0,2}$/.test(plain.slice(good))) return Buffer.from(plain, 'base64').toString();
+  const at = good < plain.length && plain[good] !== '=' ? good : good - (good % 4);
+  return `illegal base64 data at input byte ${at}`;
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -98,7 +99,8 @@ function base32(bytes: Buffer): string {
 
 function fromBase32(s: string): string {
   const plain = s.replace(/=+$/, '');
-  if (/[^A-Z2-7]/.test(plain)) return 'illegal base32 data';
+  const wrong = plain.search(/[^A-Z2-7]/);
+  if (wrong >= 0) return `illegal base32 data at input byte ${wrong}`;
   const bits = [...plain].map((char) => digits.indexOf(char).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString();
 }

@@ -3,7 +3,7 @@ import { any, type FunctionTable, int, takes, takesMore, text } from '../functio
 import { formatPlain } from '../print-value.ts';
 import { sprintf } from '../printf.ts';
 import { TemplateError } from '../template-error.ts';
-import { isTrue, typeOf, type Value } from '../value.ts';
+import { GoObject, integerOf, isTrue, missingMember, typeOf, type Value } from '../value.ts';
 
 /** The functions of Go's text/template itself; `and` and `or` belong to the evaluator since they do not evaluate all arguments. */
 export const goFunctions: FunctionTable = {
@@ -44,18 +44,21 @@ function sprint(values: readonly Value[]): string {
 
 function length(value: Value): bigint {
   if (typeof value === 'string') return BigInt(Buffer.byteLength(value));
-  if (Array.isArray(value)) return BigInt(value.length);
+  if (value instanceof GoObject && value.kind === 'map') return BigInt(value.fields.size);
+  if (Array.isArray(value) || value instanceof Uint8Array) return BigInt(value.length);
   if (value instanceof Map) return BigInt(value.size);
   throw new TemplateError(value === null ? 'nil has no length' : `a value of type ${typeOf(value)} has no length`);
 }
 
 function item(value: Value, key: Value): Value {
   if (value === null) throw new TemplateError('nil has no items');
-  if (value instanceof Map) return value.get(text(key)) ?? null;
-  const at = key === null ? 0 : int(key);
-  const size = Array.isArray(value) ? value.length : Buffer.byteLength(text(value));
-  if (at < 0 || at >= size) throw new TemplateError(`there is no item ${at}, the list has ${size}`);
-  return Array.isArray(value) ? (value[at] ?? null) : BigInt(Buffer.from(text(value))[at] ?? 0);
+  if (value instanceof Map) return value.get(text(key)) ?? missingMember(value);
+  if (value instanceof GoObject && value.kind === 'map') return value.fields.get(text(key)) ?? null;
+  const at = Number(integerOf(key) ?? int(key));
+  const items = Array.isArray(value) || value instanceof Uint8Array ? value : Buffer.from(text(value));
+  if (at < 0 || at >= items.length) throw new TemplateError(`there is no item ${at}, the list has ${items.length}`);
+  const found = items[at] ?? null;
+  return Array.isArray(value) ? found : BigInt(Number(found));
 }
 
 function slice(value: Value, [start = 0, end]: readonly number[]): Value {

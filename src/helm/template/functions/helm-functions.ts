@@ -1,20 +1,11 @@
-import { any, type FunctionTable, takes, text } from '../function-table.ts';
+import { any, asks, type FunctionTable, takes, text } from '../function-table.ts';
 import { TemplateError } from '../template-error.ts';
 
 /** Helm's own functions. */
 export const helmFunctions: FunctionTable = {
-  include: (args, host) => {
-    const [name = null, data = null] = args;
-    return host.include(text(name), data);
-  },
-  tpl: (args, host) => {
-    const [source = null, data = null] = args;
-    return host.tpl(text(source), data);
-  },
-  lookup: (args, host) => {
-    const [apiVersion = '', kind = '', namespace = '', name = ''] = args.map(text);
-    return host.lookup(apiVersion, kind, namespace, name);
-  },
+  include: asks([text, any], (host, name, data) => host.include(name, data)),
+  tpl: asks([text, any], (host, source, data) => host.tpl(source, data)),
+  lookup: asks([text, text, text, text], (host, ...query) => host.lookup(...query)),
   required: takes([text, any], (message, value) => {
     if (value === null || value === '') throw new TemplateError(message);
     return value;
@@ -23,5 +14,5 @@ export const helmFunctions: FunctionTable = {
     throw new TemplateError(message);
   }),
   // Names are not resolved while rendering, as in Helm without --enable-dns.
-  getHostByName: () => '',
+  getHostByName: takes([text], (_name: string) => ''),
 };

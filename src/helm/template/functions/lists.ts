@@ -1,8 +1,8 @@
 import { deepEqual } from '../compare.ts';
-import { any, type FunctionTable, int, type Reader, takes, takesMore, text } from '../function-table.ts';
+import { any, type FunctionTable, int, map, type Reader, takes, takesMore, text } from '../function-table.ts';
 import { TemplateError } from '../template-error.ts';
 import { toInteger, toText } from '../to-text.ts';
-import { isTrue, typeOf, type Value } from '../value.ts';
+import { isTrue, ofType, stringList, typeOf, type Value } from '../value.ts';
 
 /** A list, or nil as an empty one where sprig allows it. */
 const items: Reader<Value[]> = (value) => {
@@ -58,24 +58,19 @@ export const listFunctions: FunctionTable = both(withMust, {
   has: takes([any, any], (value, list) => list !== null && items(list).some((other) => deepEqual(value, other))),
   compact: takes([items], (list) => list.filter(isTrue)),
   chunk: takes([int, items], (size, list) => {
+    if (size < 1) throw new TemplateError('the size of a chunk must be 1 or more');
     const out: Value[] = [];
-    for (let at = 0; at < list.length; at += Math.max(1, size)) out.push(list.slice(at, at + Math.max(1, size)));
-    return out;
+    for (let at = 0; at < list.length; at += size) out.push(list.slice(at, at + size));
+    return ofType(out, '[][]interface {}');
   }),
   slice: takesMore([items], any, (bounds, list) => slice(list, bounds)),
   until: takes([int], (count) => steps(0, count, count < 0 ? -1 : 1)),
   untilStep: takes([int, int, int], (start, stop, step) => steps(start, stop, step)),
   seq: takesMore([], any, (bounds) => sequence(bounds.map((value) => Number(toInteger(value))))),
-  keys: takesMore([], any, (maps) => maps.flatMap((map) => (map instanceof Map ? [...map.keys()] : notMap(map)))),
-  values: takes([any], (map) => (map instanceof Map ? [...map.values()] : notMap(map))),
-  pluck: takesMore([text], any, (maps, key) =>
-    maps.flatMap((map) => (map instanceof Map && map.has(key) ? [map.get(key) ?? null] : [])),
-  ),
+  keys: takesMore([], map, (maps) => stringList(maps.flatMap((one) => [...one.keys()]))),
+  values: takes([map], (of) => [...of.values()]),
+  pluck: takesMore([text], map, (maps, key) => maps.flatMap((one) => (one.has(key) ? [one.get(key) ?? null] : []))),
 });
-
-function notMap(value: Value): never {
-  throw new TemplateError(`a map wanted, not ${value === null ? 'nil' : typeOf(value)}`);
-}
 
 function slice(list: Value[], bounds: readonly Value[]): Value {
   const [start = 0, end = list.length] = bounds.map((bound) => Number(toInteger(bound)));
@@ -89,7 +84,7 @@ function steps(start: number, stop: number, step: number): Value[] {
   const out: Value[] = [];
   if (step > 0) for (let i = start; i < stop; i += step) out.push(BigInt(i));
   if (step < 0) for (let i = start; i > stop; i += step) out.push(BigInt(i));
-  return out;
+  return ofType(out, '[]int');
 }
 
 function sequence(bounds: readonly number[]): string {

@@ -2,7 +2,7 @@ import { deepEqual } from '../compare.ts';
 import { any, type FunctionTable, map, takes, takesMore, text } from '../function-table.ts';
 import { TemplateError } from '../template-error.ts';
 import { toText } from '../to-text.ts';
-import { isTrue, kindOf, typeOf, type Value, type ValueMap } from '../value.ts';
+import { isTrue, kindOf, ofType, typeOf, type Value, type ValueMap } from '../value.ts';
 
 /** Maps (sprig), defaults and questions about types. `set`, `unset` and the merges change a map in place. */
 export const mapFunctions: FunctionTable = {
@@ -22,8 +22,8 @@ export const mapFunctions: FunctionTable = {
   mustMergeOverwrite: takesMore([map], map, (sources, into) =>
     sources.reduce((to, from) => merge(to, from, true), into),
   ),
-  deepCopy: takes([any], copy),
-  mustDeepCopy: takes([any], copy),
+  deepCopy: takes([any], copied),
+  mustDeepCopy: takes([any], copied),
   dig: takesMore([], any, dig),
   default: takesMore([any], any, (given, fallback) => (isTrue(given[0] ?? null) ? (given[0] ?? null) : fallback)),
   empty: takes([any], (value) => !isTrue(value)),
@@ -35,10 +35,10 @@ export const mapFunctions: FunctionTable = {
     return test ? yes : no;
   }),
   kindOf: takes([any], kindOf),
-  kindIs: takes([text, any], (kind, value) => kind === kindOf(value) || (kind === 'int' && typeof value === 'bigint')),
+  kindIs: takes([text, any], (kind, value) => kind === kindOf(value)),
   typeOf: takes([any], typeOf),
-  typeIs: takes([text, any], (type, value) => type === typeOf(value) || (type === 'int' && typeof value === 'bigint')),
-  typeIsLike: takes([text, any], (type, value) => type === typeOf(value) || type === `*${typeOf(value)}`),
+  typeIs: takes([text, any], (type, value) => type === typeOf(value)),
+  typeIsLike: takes([text, any], (type, value) => type === typeOf(value) || `*${type}` === typeOf(value)),
   deepEqual: takes([any, any], deepEqual),
 };
 
@@ -59,9 +59,15 @@ function merge(into: ValueMap, from: ValueMap, overwrite: boolean): ValueMap {
   return into;
 }
 
+function copied(value: Value): Value {
+  if (value === null) throw new TemplateError('nil cannot be copied');
+  return copy(value);
+}
+
 function copy(value: Value): Value {
-  if (Array.isArray(value)) return value.map(copy);
-  return value instanceof Map ? new Map([...value].map(([key, member]) => [key, copy(member)] as const)) : value;
+  if (Array.isArray(value)) return ofType(value.map(copy), typeOf(value));
+  if (!(value instanceof Map)) return value;
+  return ofType(new Map([...value].map(([key, member]) => [key, copy(member)] as const)), typeOf(value));
 }
 
 function dig(values: readonly Value[]): Value {

@@ -1,30 +1,32 @@
 import { any, type FunctionTable, int, takes, takesMore } from '../function-table.ts';
 import { TemplateError } from '../template-error.ts';
-import { toFloat, toInteger } from '../to-text.ts';
-import type { Value } from '../value.ts';
+import { toFloat, toInteger, toText } from '../to-text.ts';
+import { int64, type Value } from '../value.ts';
 
 const sumOf = (values: readonly Value[]): bigint => values.reduce<bigint>((sum, value) => sum + toInteger(value), 0n);
+
+const largest = takesMore([any], any, (rest, first) => int64(rest.map(toInteger).reduce(larger, toInteger(first))));
 
 /** Numbers (sprig): integer arithmetic on anything that can be converted, and its float variants. */
 export const mathFunctions: FunctionTable = {
   int: takes([any], toInteger),
-  int64: takes([any], toInteger),
+  int64: takes([any], (value) => int64(toInteger(value))),
   float64: takes([any], toFloat),
   atoi: takes([any], (value) =>
     typeof value === 'string' && /^[-+]?\d+$/.test(value) ? BigInt(value.replace('+', '')) : 0n,
   ),
-  toDecimal: takes([any], (value) => BigInt(Number.parseInt(String(value), 8) || 0)),
-  add: takesMore([], any, sumOf),
-  add1: takes([any], (value) => toInteger(value) + 1n),
-  sub: takes([any, any], (a, b) => toInteger(a) - toInteger(b)),
+  toDecimal: takes([any], (value) => int64(BigInt(Number.parseInt(toText(value), 8) || 0))),
+  add: takesMore([], any, (values) => int64(sumOf(values))),
+  add1: takes([any], (value) => int64(toInteger(value) + 1n)),
+  sub: takes([any, any], (a, b) => int64(toInteger(a) - toInteger(b))),
   mul: takesMore([any], any, (rest, first) =>
-    rest.reduce<bigint>((product, value) => product * toInteger(value), toInteger(first)),
+    int64(rest.reduce<bigint>((product, value) => product * toInteger(value), toInteger(first))),
   ),
-  div: takes([any, any], (a, b) => toInteger(a) / divisor(b)),
-  mod: takes([any, any], (a, b) => toInteger(a) % divisor(b)),
-  max: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce(larger, toInteger(first))),
-  biggest: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce(larger, toInteger(first))),
-  min: takesMore([any], any, (rest, first) => rest.map(toInteger).reduce(smaller, toInteger(first))),
+  div: takes([any, any], (a, b) => int64(toInteger(a) / divisor(b))),
+  mod: takes([any, any], (a, b) => int64(toInteger(a) % divisor(b))),
+  max: largest,
+  biggest: largest,
+  min: takesMore([any], any, (rest, first) => int64(rest.map(toInteger).reduce(smaller, toInteger(first)))),
   addf: takesMore([], any, (values) => values.reduce<number>((sum, value) => decimal(sum + toFloat(value)), 0)),
   add1f: takes([any], (value) => decimal(toFloat(value) + 1)),
   subf: takesMore([any], any, (rest, first) =>
@@ -34,7 +36,7 @@ export const mathFunctions: FunctionTable = {
     rest.reduce<number>((product, value) => decimal(product * toFloat(value)), toFloat(first)),
   ),
   divf: takesMore([any], any, (rest, first) =>
-    rest.reduce<number>((quotient, value) => quotient / toFloat(value), toFloat(first)),
+    rest.reduce<number>((quotient, value) => quotient / notZero(toFloat(value)), toFloat(first)),
   ),
   maxf: takesMore([any], any, (rest, first) => Math.max(toFloat(first), ...rest.map(toFloat))),
   minf: takesMore([any], any, (rest, first) => Math.min(toFloat(first), ...rest.map(toFloat))),
@@ -43,6 +45,11 @@ export const mathFunctions: FunctionTable = {
   round: takesMore([any, int], any, (_, value, digits) => round(toFloat(value), digits)),
   randInt: takes([int, int], (from, to) => BigInt(from + Math.floor(Math.random() * (to - from)))),
 };
+
+function notZero(value: number): number {
+  if (value === 0) throw new TemplateError('division by zero');
+  return value;
+}
 
 function divisor(value: Value): bigint {
   const number = toInteger(value);

@@ -33,14 +33,16 @@ export const pathFunctions: FunctionTable = {
     );
     const authority = `${user ? `${user}@` : ''}${host}`;
     const gap = authority && path && !path.startsWith('/') ? '/' : '';
-    return `${scheme ? `${scheme}:` : ''}${authority || scheme ? '//' : ''}${authority}${gap}${path}${query ? `?${query}` : ''}${fragment ? `#${fragment}` : ''}`;
+    const escaped = encodeURI(path ?? '');
+    return `${scheme ? `${scheme}:` : ''}${authority || scheme ? '//' : ''}${authority}${gap}${escaped}${query ? `?${query}` : ''}${fragment ? `#${fragment}` : ''}`;
   }),
 };
 
 function parseUrl(url: string): Value {
   const match =
     /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/(?:([^/?#@]*)@)?([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url);
-  if (!match) throw new TemplateError(`${JSON.stringify(url)} is no URL`);
+  if (!match || /^\[[^\]]*$|:(?!\d*$)[^\]]*$/.test(match[3] ?? '') || /%(?![0-9a-fA-F]{2})/.test(url))
+    throw new TemplateError(`${JSON.stringify(url)} is no URL`);
   const [, scheme = '', userinfo = '', host = '', path = '', query = '', fragment = ''] = match;
   const opaque = scheme && !host && !path.startsWith('/') ? path : '';
   const hostname = host.replace(/:\d*$/, '').replace(/^\[|\]$/g, '');

@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import { type FunctionTable, int, takes, text } from '../function-table.ts';
 import { quoteGo } from '../quote-go.ts';
 import { TemplateError } from '../template-error.ts';
+import { stringList } from '../value.ts';
 
 const compiled = new Map<string, RE2JS>();
 
@@ -16,6 +17,16 @@ function compile(pattern: string): RE2JS {
     throw new TemplateError(
       `${quoteGo(pattern)} is no regular expression: ${error instanceof Error ? error.message : ''}`,
     );
+  }
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    compile(pattern);
+    return true;
+  } catch (error) {
+    if (error instanceof TemplateError) return false;
+    throw error;
   }
 }
 
@@ -77,16 +88,18 @@ const plain: FunctionTable = {
   regexMatch: takes([text, text], (pattern, s) => compile(pattern).matcher(s).find()),
   regexFind: takes([text, text], (pattern, s) => matches(pattern, s, 1)[0]?.groups[0] ?? ''),
   regexFindAll: takes([text, text, int], (pattern, s, limit) =>
-    matches(pattern, s, limit).map(({ groups }) => groups[0] ?? ''),
+    stringList(matches(pattern, s, limit).map(({ groups }) => groups[0] ?? '')),
   ),
   regexReplaceAll: takes([text, text, text], (pattern, s, by) => replaceAll(pattern, s, (match) => expand(by, match))),
   regexReplaceAllLiteral: takes([text, text, text], (pattern, s, by) => replaceAll(pattern, s, () => by)),
-  regexSplit: takes([text, text, int], split),
+  regexSplit: takes([text, text, int], (pattern, s, limit) => stringList(split(pattern, s, limit))),
 };
 
-/** Regular expressions in RE2's syntax (sprig), and their `must` variants; a malformed pattern is an error for both. */
+/** Regular expressions in RE2's syntax (sprig), and their `must` variants. */
 export const regexFunctions: FunctionTable = {
   ...plain,
   ...Object.fromEntries(Object.entries(plain).map(([name, run]) => [`mustR${name.slice(1)}`, run])),
+  // Of all of these only `regexMatch` takes a malformed pattern for one that does not match.
+  regexMatch: takes([text, text], (pattern, s) => isPattern(pattern) && compile(pattern).matcher(s).find()),
   regexQuoteMeta: takes([text], (s) => s.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')),
 };

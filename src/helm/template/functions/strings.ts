@@ -1,8 +1,11 @@
+import { compareBytes } from '../../../core/compare.ts';
 import { any, type FunctionTable, int, type Reader, takes, takesMore, text } from '../function-table.ts';
+import { formatPlain } from '../print-value.ts';
 import { quoteGo } from '../quote-go.ts';
 import { TemplateError } from '../template-error.ts';
 import { toInteger, toText } from '../to-text.ts';
-import type { Value } from '../value.ts';
+import { camelCase, joinWords } from '../word-case.ts';
+import { ofType, stringList, type Value, type ValueMap } from '../value.ts';
 
 /** The texts of a list, as sprig reads lists of texts: nil items vanish, others are printed. */
 const texts: Reader<string[]> = (value) =>
@@ -17,13 +20,13 @@ export const stringFunctions: FunctionTable = {
   trimall: takes([text, text], (set, s) => cut(s, set, true, true)),
   trimSuffix: takes([text, text], (end, s) => (end && s.endsWith(end) ? s.slice(0, -end.length) : s)),
   trimPrefix: takes([text, text], (start, s) => (s.startsWith(start) ? s.slice(start.length) : s)),
-  upper: takes([text], (s) => s.toUpperCase()),
-  lower: takes([text], (s) => s.toLowerCase()),
+  upper: takes([text], (s) => [...s].map(upper).join('')),
+  lower: takes([text], (s) => [...s].map(lower).join('')),
   title: takes([text], (s) =>
-    s.replace(/(^|[^\p{L}\p{N}_'])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase()),
+    s.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, gap: string, letter: string) => gap + upper(letter)),
   ),
   untitle: takes([text], (s) =>
-    s.replace(/(^|[^\p{L}\p{N}_'])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toLowerCase()),
+    s.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, gap: string, letter: string) => gap + lower(letter)),
   ),
   swapcase: takes([text], (s) => [...s].map(swapCase).join('')),
   repeat: takes([int, text], (count, s) => {
@@ -56,22 +59,22 @@ export const stringFunctions: FunctionTable = {
       .map((value) => `'${toText(value)}'`)
       .join(' '),
   ),
-  cat: takesMore([], any, (values) => present(values).map(toText).join(' ')),
+  cat: takesMore([], any, (values) => present(values).map(formatPlain).join(' ')),
   indent: takes([int, text], indent),
   nindent: takes([int, text], (width, s) => `\n${indent(width, s)}`),
   replace: takes([text, text, text], (from, to, s) => s.replaceAll(from, () => to)),
   plural: takes([text, text, any], (one, many, count) => (toInteger(count) === 1n ? one : many)),
-  snakecase: takes([text], (s) => words(s).join('_').toLowerCase()),
-  kebabcase: takes([text], (s) => words(s).join('-').toLowerCase()),
+  snakecase: takes([text], (s) => joinWords(s, '_')),
+  kebabcase: takes([text], (s) => joinWords(s, '-')),
   camelcase: takes([text], camelCase),
   join: takes([text, any], (gap, values) => texts(values).join(gap)),
-  sortAlpha: takes([any], (values) => texts(values).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))),
-  toStrings: takes([any], (values) => texts(values)),
+  sortAlpha: takes([any], (values) => stringList(texts(values).sort(compareBytes))),
+  toStrings: takes([any], (values) => stringList(texts(values))),
   toString: takes([any], toText),
   split: takes([text, text], (gap, s) => numbered(s.split(gap))),
   splitn: takes([text, int, text], (gap, count, s) => numbered(splitLimited(s, gap, count))),
-  splitList: takes([text, text], (gap, s) => (gap === '' ? [...s] : s.split(gap))),
-  ellipsis: takes([int, text], (width, s) => abbreviate(s, 0, width)),
+  splitList: takes([text, text], (gap, s) => stringList(gap === '' ? [...s] : s.split(gap))),
+  hello: takes([], () => 'Hello!'),
   shuffle: takes([text], (s) =>
     [...s]
       .map((char) => [Math.random(), char] as const)
@@ -94,8 +97,19 @@ function cut(text: string, set: string, left: boolean, right: boolean): string {
   return chars.slice(start, end).join('');
 }
 
+/** One character in capitals; one that becomes several (ß) stays, as in Go. */
+function upper(char: string): string {
+  const big = char.toUpperCase();
+  return [...big].length === 1 ? big : char;
+}
+
+/** One character in small letters. */
+function lower(char: string): string {
+  return [...char.toLowerCase()][0] ?? char;
+}
+
 function swapCase(char: string): string {
-  return char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase();
+  return char === lower(char) ? upper(char) : lower(char);
 }
 
 /** Counts in bytes, as Go does; a cut inside a character cannot be told in text and leaves a replacement character. */
@@ -107,16 +121,22 @@ function truncate(count: number, text: string): string {
 
 function substring(text: string, start: number, end: number): string {
   const bytes = Buffer.from(text);
-  if (start < 0) return bytes.subarray(0, Math.max(0, end)).toString();
-  return bytes.subarray(start, end < 0 || end > bytes.length ? bytes.length : end).toString();
+  const to = end < 0 || end > bytes.length ? bytes.length : end;
+  if (Math.max(0, start) > to) throw new TemplateError(`${start} to ${end} is outside of the ${bytes.length} bytes`);
+  return bytes.subarray(Math.max(0, start), to).toString();
 }
 
-function abbreviate(text: string, offset: number, width: number): string {
+/** Counts in bytes, as `truncate`. */
+function abbreviate(s: string, offset: number, width: number): string {
+  return Buffer.from(abbreviateBytes(Buffer.from(s).toString('latin1'), offset, width), 'latin1').toString();
+}
+
+function abbreviateBytes(text: string, offset: number, width: number): string {
   if (width < 4 || (offset > 0 && width < 7) || text.length <= width) return text;
   const start = Math.max(0, Math.min(offset, text.length));
   const from = text.length - start < width - 3 ? text.length - (width - 3) : start;
   if (from <= 4) return `${text.slice(0, width - 3)}...`;
-  if (from + width - 3 < text.length) return `...${abbreviate(text.slice(from), 0, width - 3)}`;
+  if (from + width - 3 < text.length) return `...${abbreviateBytes(text.slice(from), 0, width - 3)}`;
   return `...${text.slice(text.length - (width - 3))}`;
 }
 
@@ -145,22 +165,9 @@ function indent(width: number, text: string): string {
   return pad + text.replaceAll('\n', `\n${pad}`);
 }
 
-function words(text: string): readonly string[] {
-  return text
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(/[\s_\-.:]+/u)
-    .filter((word) => word !== '');
-}
-
-function camelCase(text: string): string {
-  const lead = /^[_\-\s]*/u.exec(text)?.[0] ?? '';
-  const parts = text.slice(lead.length).split(/[_\-\s]+/u);
-  return parts.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
-}
 
 function numbered(parts: readonly string[]): Value {
-  return new Map(parts.map((part, index) => [`_${index}`, part] as const));
+  return ofType<ValueMap>(new Map(parts.map((part, index) => [`_${index}`, part])), 'map[string]string');
 }
 
 function splitLimited(text: string, gap: string, count: number): readonly string[] {
