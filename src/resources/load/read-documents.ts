@@ -69,8 +69,8 @@ async function readDocument(reader: Reader, text: DocumentText): Promise<void> {
   reader.index ??= await createDocumentIndexer();
   const parsed = reader.parse(text.text);
   if (!parsed.ok) {
-    const { offset } = parsed.problem;
-    const { message, hint } = explainProblem(parsed.problem.message, text.text, offset);
+    const { problem } = parsed;
+    const { message, hint, offset = problem.offset } = explainProblem(problem.message, text.text, problem.offset);
     complain(reader, text, offset, 'yaml-syntax', `this is no valid YAML: ${message}`, hint);
     return;
   }
