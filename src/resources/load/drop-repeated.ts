@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { describeRef, type ResourceRef } from '../../core/resource-ref.ts';
+import type { ResourceRef } from '../../core/resource-ref.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Admitted } from './admit-object.ts';
 import type { InputDocument } from './input-document.ts';
@@ -33,7 +33,7 @@ export function dropRepeated(entries: readonly Entry[], profile: LoadProfile, le
       severity: 'warning',
       resource: document.ref,
       place: document.place,
-      message: `${describeRef(document.ref)} occurs twice; the later one replaces this one`,
+      message: 'the object occurs twice; the later one replaces this one',
       related: [{ message: 'the later one', place: winner.document.place }],
     });
     return false;

@@ -77,8 +77,7 @@ async function parseDocument(reader: Reader, text: string): Promise<ParsedText> 
 async function addDocument(reader: Reader, text: DocumentText, parsed: ParsedText): Promise<void> {
   if (!parsed.ok) {
     const { problem } = parsed;
-    const { offset } = problem;
-    const { message, hint } = explainProblem(problem.message, text.text, offset);
+    const { message, hint, offset = problem.offset } = explainProblem(problem.message, text.text, problem.offset);
     complain(reader, text, offset, 'yaml-syntax', `this is no valid YAML: ${message}`, hint);
     return;
   }

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io } from '../../core/io.ts';
 import { readFileSources } from './read-file-sources.ts';
@@ -18,12 +19,19 @@ export async function readSources(sources: readonly string[], io: Io): Promise<R
   const seen = new Set<string>();
   const texts: SourceText[] = [];
   for (const text of results.flatMap((result) => result.texts)) {
-    const identity = /^(<|https?:)/.test(text.name) ? text.name : resolve(io.cwd, text.name);
+    const identity = await identityOf(text.name, io.cwd);
     if (seen.has(identity)) continue;
     seen.add(identity);
     texts.push(text);
   }
   return { texts, diagnostics: results.flatMap((result) => result.diagnostics) };
+}
+
+/** The file behind a name, whatever links lead to it; URLs and standard input are their own names. */
+async function identityOf(name: string, cwd: string): Promise<string> {
+  if (/^(<|https?:)/.test(name)) return name;
+  const path = resolve(cwd, name);
+  return await realpath(path).catch(() => path);
 }
 
 function readSource(source: string, io: Io): Promise<ReadResult> {

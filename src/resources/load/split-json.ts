@@ -1,7 +1,7 @@
 import type { DocumentText } from './source-text.ts';
 
 /** Between objects of a list stands a comma, so this is a stream, or part of a text. */
-const mayBeStream = /^\s*\{[^]*\}\s*\{/;
+const mayBeStream = /^\s*\{[\s\S]*\}\s*\{/;
 
 /**
  * Splits a text that holds JSON objects one after the other, as several kubectl or jq calls write them into one file; every other text is
@@ -23,7 +23,7 @@ function part({ source, text, line }: DocumentText, start: number, end: number |
 function objectStarts(text: string): readonly number[] {
   const starts: number[] = [];
   // Texts are passed over as a whole: braces inside them mean nothing.
-  const token = /"(?:[^"\\]|\\[^])*"|[{}[\]]|[^\s"{}[\]]+/g;
+  const token = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[{}[\]]|[^\s"{}[\]]+/g;
   let depth = 0;
   for (const { 0: found, index } of text.matchAll(token)) {
     if (depth === 0) {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sources-'));
   await mkdir(join(folder, 'all', 'deep', '.git'), { recursive: true });
   await mkdir(join(folder, 'none'));
+  await mkdir(join(folder, 'linked'));
+  await writeFile(join(folder, 'linked', 'a.yaml'), 'a: 1\n');
+  await symlink('.', join(folder, 'linked', 'b'));
+  await symlink('a.yaml', join(folder, 'linked', 'c.yaml'));
   await writeFile(join(folder, 'all', 'b.yaml'), 'b: 1\n');
   await writeFile(join(folder, 'all', 'a.yml'), 'a: 1\n');
   await writeFile(join(folder, 'all', 'deep', 'c.json'), '{}');
@@ -71,6 +75,10 @@ describe('readSources', () => {
       names: ['all/b.yaml', 'all/a.yml', 'all/deep/c.json'],
       codes: [],
     });
+  });
+
+  it('reads a file once, whatever links lead to it', async () => {
+    expect(await read(['linked', 'linked/c.yaml'])).toEqual({ names: ['linked/a.yaml'], codes: [] });
   });
 
   it('reads standard input and URLs', async () => {

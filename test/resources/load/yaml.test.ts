@@ -101,6 +101,7 @@ describe('explainProblem', () => {
     ['host: *.example.com', /begins with \*/, /quotes/],
     ['name: @a', /begin with @/, /quotes/],
     ['a: {{ .Values.a }}', /template/, /helm/],
+    ['b: 1\n\na:\n  b: {{ .Values.a }}', /template/, /helm/],
     ['a: b\n\tc: d', /tab/, /blanks/],
     ['a: b: c', /mapping/, /quotes/],
     ['a: [b\nc: d', /not closed/, /opening/],

@@ -47,18 +47,24 @@ const explanations: readonly Explanation[] = [
 /** Characters that no plain text may begin with. */
 const reserved = '@`%';
 
+/** A problem in other words; `offset` is there when the parser did not know the place. */
+export interface ExplainedProblem {
+  readonly message: string;
+  readonly hint?: string;
+  readonly offset?: number;
+}
+
+const template = { message: 'this is a template, not YAML', hint: 'Render it first, for instance with helm template.' };
+
 /** Explains a problem that the parser found at an offset of a text. */
-export function explainProblem(
-  reason: string,
-  text: string,
-  offset: number,
-): { readonly message: string; readonly hint?: string } {
+export function explainProblem(reason: string, text: string, offset: number): ExplainedProblem {
+  // Braces of a template read as a mapping that is the key of a mapping, which only shows when values are built.
+  const braces = /a key must be/.test(reason) ? text.indexOf('{{') : -1;
+  if (braces >= 0) return { ...template, offset: braces };
   const lineStart = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-  if (line.includes('{{')) {
-    return { message: 'this is a template, not YAML', hint: 'Render it first, for instance with helm template.' };
-  }
+  if (line.includes('{{')) return template;
   const character = text.charAt(offset);
   if (character !== '' && reserved.includes(character)) {
     return { message: `a value may not begin with ${character}`, hint: 'Put quotes around it.' };
