@@ -68,6 +68,8 @@ function selector(text: string): string {
   }
   const fromEnd = /^-\d+$/.test(content) ? Number(content) : 0;
   if (fromEnd < 0) return fromEnd === -1 ? '-1:' : `${fromEnd}:${fromEnd + 1}`;
+  // Of several names the library wants no quotes.
+  if (/^(['"])[\w.-]+\1(\s*,\s*(['"])[\w.-]+\3)+$/.test(content)) return content.replace(/['"\s]/g, '');
   return content.replace(/^(['"])(?=[@$^~*`])/, '$1`');
 }
 

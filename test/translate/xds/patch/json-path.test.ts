@@ -33,6 +33,11 @@ describe('selectPointers', () => {
       '$.chains[?(@.typed)].name',
       ['chains/0/name', 'chains/1/name', 'chains/2/name'],
     ],
+    [
+      'several names',
+      "..['n', 'envoy.filters.http.cors']",
+      ['chains/0/typed/n', 'chains/1/typed/n', 'chains/2/typed/n', 'chains/2/per_filter/envoy.filters.http.cors'],
+    ],
     ['one of several values', "chains[?(@.name in ['a', 'x'])]", ['chains/0']],
     ['members that are there', 'chains[?(@.per_filter has true)]', ['chains/2']],
     ['members that are missing', 'chains[?(@.per_filter exists false)].name', ['chains/0/name', 'chains/1/name']],
