@@ -14,6 +14,9 @@ const units: Readonly<Record<string, bigint>> = {
   h: 3_600_000_000_000n,
 };
 
+/** Durations are counted in 64 bits. */
+const longest = (1n << 63n) - 1n;
+
 /** Parses Go's duration grammar (`1h30m`, `1.5s`, `-10ms`, `0`); the error is one sentence. */
 export function parseDuration(text: string): Result<Nanoseconds, string> {
   const sign = text.startsWith('-') ? -1n : 1n;
@@ -30,6 +33,7 @@ export function parseDuration(text: string): Result<Nanoseconds, string> {
     if (fraction) total += (BigInt(fraction) * unit) / 10n ** BigInt(fraction.length);
     rest = rest.slice(part[0].length);
   }
+  if (total > longest) return fail(`"${text}" is longer than the longest duration, about 292 years`);
   return ok(sign * total);
 }
 
