@@ -19,7 +19,7 @@ describe('durations', () => {
     expect(nanoseconds(text)).toBe(value);
   });
 
-  it.each(['', '10', 's', '1d', '10 s', '1s-2s', '.s', '9999999h'])('%j is none', (text) => {
+  it.each(['', '10', 's', '1d', '10 s', '1s-2s', '.s', '2562048h'])('%j is none', (text) => {
     expect(parseDuration(text).ok).toBe(false);
   });
 

@@ -21,8 +21,7 @@ function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outco
       faultInjection: compact({
         delay: delay && compact({ fixedDelay: formatDuration(fixedDelay.value), percentage: share(delay) }),
         abort:
-          abort &&
-          compact({ httpStatus: abort.httpStatus, grpcStatus: abort.grpcStatus, percentage: share(abort) }),
+          abort && compact({ httpStatus: abort.httpStatus, grpcStatus: abort.grpcStatus, percentage: share(abort) }),
       }),
     },
   };

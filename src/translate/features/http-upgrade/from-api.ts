@@ -12,7 +12,7 @@ function fromBackendPolicy({ policy }: PolicyInput<BackendTrafficPolicy>): Outco
   if (httpUpgrade.length === 0) return {};
   return {
     value: {
-      httpUpgrade: httpUpgrade.map(({ type, connect }) =>
+      httpUpgrade: httpUpgrade.map(({ type = '', connect }) =>
         compact({ type, connect: connect && { terminate: connect.terminate ?? false } }),
       ),
     },

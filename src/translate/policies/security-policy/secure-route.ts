@@ -40,7 +40,9 @@ export function secureRoute(
     for (const { http } of listeners) {
       const positions = http && places.get(http);
       if (http && positions)
-        ofListeners.add(secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName, lazily: true }));
+        ofListeners.add(
+          secureHTTPRoutes(http, { input, security, problems: known, positions, ruleName, lazily: true }),
+        );
     }
   }
   return [...problems.all(), ...ofListeners.all()];

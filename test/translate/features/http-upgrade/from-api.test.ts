@@ -9,5 +9,6 @@ describe('HTTP upgrades', () => {
       httpUpgrade: [{ type: 'websocket' }, { type: 'CONNECT', connect: { terminate: false } }],
     });
     expect(trafficOf(httpUpgrade, { httpUpgrade: [] })).toEqual({});
+    expect(trafficOf(httpUpgrade, { httpUpgrade: [{}] }).value).toEqual({ httpUpgrade: [{ type: '' }] });
   });
 });
