@@ -42,7 +42,26 @@ export function collectOutcomes(context: TranslateContext): readonly Outcome[] {
       ),
     );
   for (const policy of policies(context)) outcomes.push(policyOutcome(policy, context.statuses.of(policy)));
-  return outcomes;
+  return [...outcomes, ...unreached(context)];
+}
+
+/** Gateways of other classes, and routes that lead to none of ours. */
+function unreached({ resources, options, routes }: TranslateContext): readonly Outcome[] {
+  const foreign = resources.gateways
+    .filter(({ spec }) => spec.gatewayClassName !== options.gatewayClassName)
+    .map(
+      (object): Outcome => ({
+        object,
+        fate: 'ignored',
+        reason: `GatewayClass ${object.spec.gatewayClassName} is not the one that is translated`,
+      }),
+    );
+  const reached = new Set<object>(routes.map(({ route }) => route));
+  const { httpRoutes, grpcRoutes, tlsRoutes, tcpRoutes, udpRoutes } = resources;
+  const lost = [...httpRoutes, ...grpcRoutes, ...tlsRoutes, ...tcpRoutes, ...udpRoutes]
+    .filter((route) => !reached.has(route))
+    .map((object): Outcome => ({ object, fate: 'ignored', reason: 'none of its parents is translated' }));
+  return [...foreign, ...lost];
 }
 
 function listenerSetOutcome({ listenerSet: object, gateway, conditions }: ListenerSetContext): Outcome {

@@ -3,7 +3,7 @@ import type { GRPCRouteRuleBackendRef, HTTPRouteRuleBackendRef } from '../../../
 import type { RouteFilterScope } from '../../features/from-api-hooks.ts';
 import type { DestinationFilters } from '../../ir/destination.ts';
 import { isExtensionKind, isHTTPRouteFilter } from './extension-kinds.ts';
-import { type RouteBackend, type RouteBackendInput, readRouteBackend } from './route-backend.ts';
+import { type RouteBackend, type RouteBackendInput, reachBackend, refuseMixedAddresses } from './route-backend.ts';
 import { type RouteProblem, routeProblem } from './route-problem.ts';
 import { applyFilters } from './rule-filters.ts';
 
@@ -25,13 +25,21 @@ export function readFilteredBackend(
     const problem = routeProblem(message, { group: 'ResolvedRefs', reason: 'UnsupportedRefValue', path: input.path });
     return { ref, setting: bare, problem };
   }
-  const backend = readRouteBackend(input);
-  if (backend.problem || bare.weight === 0 || !ref.filters?.length) return backend;
+  return refuseMixedAddresses(input, withFilters(input, scope, reachBackend(input)));
+}
+
+function withFilters(
+  { ref, name, context }: RouteBackendInput & { readonly ref: FilteredRef },
+  scope: RouteFilterScope,
+  backend: RouteBackend,
+): RouteBackend {
+  const { weight } = backend.setting;
+  if (backend.problem || weight === 0 || !ref.filters?.length) return backend;
   const filters = destinationFilters(scope, ref.filters);
-  if (!filters.ok) return { ...backend, setting: bare, problem: filters.error };
+  if (!filters.ok) return { ...backend, setting: { name, weight }, problem: filters.error };
   if (!filters.value) return backend;
   const setting = { ...backend.setting, filters: filters.value };
-  return { ...backend, setting: input.context.provenance.inherit(setting, backend.setting) };
+  return { ...backend, setting: context.provenance.inherit(setting, backend.setting) };
 }
 
 function isSupported({ context, kind }: RouteFilterScope, filter: Filter): boolean {

@@ -40,11 +40,25 @@ const protocols: Readonly<Record<RouteKind, AppProtocol>> = {
   UDPRoute: 'UDP',
 };
 
-/**
- * Reads a backendRef of a route: validates it, looks up its endpoints and TLS settings (spec/gateway-api.md 10.1 and 10.2). Its filters
- * are read elsewhere.
- */
+/** Reads a backendRef of a route that has no filters (spec/gateway-api.md 10.1 and 10.2). */
 export function readRouteBackend(input: RouteBackendInput): RouteBackend {
+  return refuseMixedAddresses(input, reachBackend(input));
+}
+
+/** The last check of a backendRef, after its filters. */
+export function refuseMixedAddresses({ name, path }: RouteBackendInput, backend: RouteBackend): RouteBackend {
+  const { setting, target, problem } = backend;
+  if (problem || !target || setting.addressType !== 'Mixed') return backend;
+  const message = `${describeTarget(target)} mixes host names and addresses, which no cluster of Envoy can do`;
+  return {
+    ...backend,
+    setting: { name, weight: setting.weight },
+    problem: refProblem('UnsupportedAddressType', message, path),
+  };
+}
+
+/** Validates a backendRef and looks up its endpoints and TLS settings. */
+export function reachBackend(input: RouteBackendInput): RouteBackend {
   const { context, routeContext, ref, name, path } = input;
   const weight = ref.weight ?? 1;
   const bare = { name, weight };
@@ -86,10 +100,6 @@ function settingOf(input: RouteBackendInput, target: BackendTarget): Result<Reac
   if (!reached.ok) {
     const { reason, message } = reached.error;
     return fail(routeProblem(message, { group: 'BackendsAvailable', reason, path }));
-  }
-  if (reached.value.addressType === 'Mixed') {
-    const message = `${describeTarget(target)} mixes host names and addresses, which no cluster of Envoy can do`;
-    return fail(refProblem('UnsupportedAddressType', message, path));
   }
   const { backend } = target;
   const ipFamily = backend.kind === 'Service' ? serviceIPFamily(backend.object) : undefined;

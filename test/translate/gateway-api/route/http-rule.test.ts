@@ -269,6 +269,24 @@ describe('filters of a rule', () => {
   });
 });
 
+describe('a backend that mixes host names and addresses', () => {
+  const mixed = backend('mixed', {
+    endpoints: [{ fqdn: { hostname: 'a.example.com', port: 80 } }, { ip: { address: '1.2.3.4', port: 80 } }],
+  });
+
+  it.each([
+    ['{}', 'ResolvedRefs=False/UnsupportedAddressType'],
+    ['{"set":[{"name":"a/b","value":"c"}]}', 'ResolvedRefs=False/InvalidBackendFilters'],
+  ])('is refused after its filters %s', (modifier, expected) => {
+    const filters = [{ type: 'RequestHeaderModifier' as const, requestHeaderModifier: JSON.parse(modifier) as object }];
+    const { conditions, routes } = translate([{ backendRefs: [{ ...backendRef('mixed'), filters }] }], {
+      backends: [mixed],
+    });
+    expect(conditions?.[1]).toBe(expected);
+    expect(routes[0]?.directResponse).toEqual({ statusCode: 500 });
+  });
+});
+
 describe('references to other namespaces', () => {
   it('need a grant for the kind of route', () => {
     const far = {
