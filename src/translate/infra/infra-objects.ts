@@ -30,6 +30,12 @@ export function infraObjects(result: TranslateResult, set: ResourceSet, options:
       problems: ['the control plane runs the proxies on its host: there are no Kubernetes objects'],
     };
   }
+  if (options.infraRemotelyManaged) {
+    return {
+      objects: {},
+      problems: ['the proxies are managed elsewhere (infrastructure type Remote): there are no Kubernetes objects'],
+    };
+  }
   const settings = infraSettings(set, options);
   const objects: Record<string, readonly JsonObject[]> = {};
   const problems: string[] = [];

@@ -64,7 +64,14 @@ describe('infraObjects', () => {
     const bad = proxyInfra({ kubernetes: { envoyService: { patch: { value: { spec: { ports: 1 } } } } } });
     const { problems } = infraObjects(resultOf(['shop/web', { proxy: bad }]), set(), controllerOptions);
     expect(problems).toEqual([expect.stringMatching(/^shop\/web: .*service.*spec\.ports/)]);
-    const onHost = infraObjects(shop, set(), { ...controllerOptions, runningOnHost: true });
-    expect(onHost.problems).toHaveLength(1);
   });
+
+  it.each(['runningOnHost', 'infraRemotelyManaged'])(
+    'makes none when Kubernetes does not run the proxies: %s',
+    (option) => {
+      const { objects, problems } = infraObjects(shop, set(), { ...controllerOptions, [option]: true });
+      expect(objects).toEqual({});
+      expect(problems).toHaveLength(1);
+    },
+  );
 });

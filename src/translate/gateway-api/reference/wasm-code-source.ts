@@ -60,7 +60,9 @@ function caOf(
   context: Pick<TranslateContext, 'index'>,
 ): Result<string | undefined, string> {
   if (!tls) return ok(undefined);
-  const ref = tls.caCertificateRef;
+  // Required by the schema; raw input has not met it.
+  const ref: SecretObjectReference | undefined = tls.caCertificateRef;
+  if (!ref) return fail('tls needs a caCertificateRef');
   const kind: string = ref.kind ?? 'Secret';
   if (kind === 'ClusterTrustBundle') {
     const bundle = context.index.clusterTrustBundles.get(ref.name);
