@@ -17,7 +17,4 @@ writeFileSync(
 const charts = {};
 for (const { name, chart, set } of chartRuns)
   charts[name] = helmTemplate(readChart(chart), set, mkdtempSync(join(tmpdir(), 'chart-')));
-writeFileSync(
-  join(import.meta.dirname, 'fixtures', 'charts', 'expected.json'),
-  `${JSON.stringify(charts, null, 1)}\n`,
-);
+writeFileSync(join(import.meta.dirname, 'fixtures', 'charts', 'expected.json'), `${JSON.stringify(charts, null, 1)}\n`);

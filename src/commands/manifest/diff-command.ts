@@ -51,9 +51,13 @@ export const diffCommand = defineCommand({
     ...clusterFlags,
   ],
   examples: [
-    { command: 'egctl manifest diff', explains: 'what an upgrade to the version of this egctl would change in the cluster' },
     {
-      command: 'egctl manifest diff --chart ./gateway-helm --set deployment.replicas=2 --from-set deployment.replicas=1',
+      command: 'egctl manifest diff',
+      explains: 'what an upgrade to the version of this egctl would change in the cluster',
+    },
+    {
+      command:
+        'egctl manifest diff --chart ./gateway-helm --set deployment.replicas=2 --from-set deployment.replicas=1',
       explains: 'what a value changes, without a cluster',
     },
     { command: 'egctl manifest diff --from-version v1.8.0', explains: 'what changed between two versions' },

@@ -16,8 +16,8 @@ import { valuesFromFlags } from '../chart-values.ts';
 import { withCluster } from '../cluster-flags.ts';
 import type { FlagValues, Invocation } from '../command.ts';
 import { releaseId } from '../install/release-id.ts';
-import { unifiedDiff } from './unified-diff.ts';
 import { renderFromFlags } from './render-from-flags.ts';
+import { unifiedDiff } from './unified-diff.ts';
 
 const fromFlags = ['from-chart', 'from-version', 'from-values', 'from-set'];
 

@@ -7,7 +7,10 @@ import { printYaml } from '../../output/print-yaml.ts';
 export function unifiedDiff({ ref, before, after }: ObjectChange): string {
   const name = describeRef(ref).replaceAll(' ', '/');
   const [old, next] = [before && printYaml(before), after && printYaml(after)];
-  const names = [old === undefined ? '/dev/null' : `a/${name}`, next === undefined ? '/dev/null' : `b/${name}`] as const;
+  const names = [
+    old === undefined ? '/dev/null' : `a/${name}`,
+    next === undefined ? '/dev/null' : `b/${name}`,
+  ] as const;
   const patch = createTwoFilesPatch(...names, old ?? '', next ?? '', undefined, undefined, { context: 3 });
   return patch.replace(/^=+\n/, '');
 }

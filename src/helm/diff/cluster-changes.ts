@@ -1,5 +1,5 @@
-import { describeRef, refOf } from '../../core/resource-ref.ts';
 import { CommandError } from '../../core/errors.ts';
+import { describeRef, refOf } from '../../core/resource-ref.ts';
 import { failureText, isClusterError } from '../../kubernetes/cluster-error.ts';
 import type { LiveObject } from '../../kubernetes/kubernetes-client.ts';
 import { type ChartObject, chartObjects } from '../install/chart-object.ts';

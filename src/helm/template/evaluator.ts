@@ -257,8 +257,7 @@ function field(value: Value, name: string, args: readonly Value[] | undefined): 
 function entriesOf(value: Value, variables: number): readonly (readonly [Value, Value])[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value.map((item, index) => [BigInt(index), item] as const);
-  if (value instanceof Uint8Array)
-    return Array.from(value, (byte, index) => [BigInt(index), BigInt(byte)] as const);
+  if (value instanceof Uint8Array) return Array.from(value, (byte, index) => [BigInt(index), BigInt(byte)] as const);
   if (value instanceof Map) return [...value].sort(([a], [b]) => compareBytes(a, b));
   const count = integerOf(value);
   if (count !== undefined) {

@@ -32,7 +32,8 @@ export interface Token {
 
 const word = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
 const space = /[ \t\r\n]+/y;
-const number = /[+-]?(?:0[xX][0-9a-fA-F_]*\.?[0-9a-fA-F_]+(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)/y;
+const number =
+  /[+-]?(?:0[xX][0-9a-fA-F_]*\.?[0-9a-fA-F_]+(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)/y;
 const quoted = /"(?:\\.|[^"\\\n])*"/y;
 const raw = /`[^`]*`/y;
 const char = /'(?:\\.[^'\n]*|[^'\\\n])'/uy;

@@ -230,7 +230,8 @@ class Parser {
   private literal({ kind, text, pos }: Token): string | number | bigint {
     const value = kind === 'number' ? parseNumber(text) : unquote(text);
     if (value === undefined) return this.fail(`${text} is not a valid literal`, pos);
-    if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) this.fail(`${text} does not fit into an int`, pos);
+    if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value)
+      this.fail(`${text} does not fit into an int`, pos);
     return kind === 'char' && typeof value === 'string' ? BigInt(value.codePointAt(0) ?? 0) : value;
   }
 
