@@ -1,4 +1,4 @@
-import { lineAt } from './nodes.ts';
+import { placeAt } from './nodes.ts';
 import { TemplateError } from './template-error.ts';
 
 /** Kinds of tokens; `word` is a function or keyword, `field` has its dot cut off. */
@@ -76,10 +76,10 @@ interface After {
 
 function skipComment(source: string, start: number, file: string): After {
   const end = source.indexOf('*/', start + 2);
-  if (end < 0) throw new TemplateError('a comment has no end, "*/" is missing', file, lineAt(source, start));
+  if (end < 0) throw new TemplateError('a comment has no end, "*/" is missing', file, placeAt(source, start));
   const close = closing(source, end + 2);
   if (!close)
-    throw new TemplateError('a comment must fill its action: "}}" must follow "*/"', file, lineAt(source, end));
+    throw new TemplateError('a comment must fill its action: "}}" must follow "*/"', file, placeAt(source, end));
   return close;
 }
 
@@ -108,7 +108,7 @@ function readAction(source: string, open: number, start: number, tokens: Token[]
       continue;
     }
     if (at >= source.length)
-      throw new TemplateError('an action has no end, "}}" is missing', file, lineAt(source, open));
+      throw new TemplateError('an action has no end, "}}" is missing', file, placeAt(source, open));
     const token = readToken(source, at, spaced, file);
     tokens.push(token.token);
     at = token.end;
@@ -140,7 +140,7 @@ function readToken(source: string, at: number, spaced: boolean, file: string): {
   if (figure) return made('number', figure);
   const name = match(word, source, at);
   if (name) return made('word', name);
-  throw new TemplateError(`unexpected ${JSON.stringify(c)} in an action`, file, lineAt(source, at));
+  throw new TemplateError(`unexpected ${JSON.stringify(c)} in an action`, file, placeAt(source, at));
 }
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {
@@ -150,6 +150,6 @@ function match(pattern: RegExp, source: string, at: number): string | undefined 
 
 function expectMatch(pattern: RegExp, source: string, at: number, file: string, problem: string): string {
   const text = match(pattern, source, at);
-  if (text === undefined) throw new TemplateError(problem, file, lineAt(source, at));
+  if (text === undefined) throw new TemplateError(problem, file, placeAt(source, at));
   return text;
 }

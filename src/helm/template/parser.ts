@@ -1,6 +1,6 @@
 import { type Token, type TokenKind, tokenize } from './lexer.ts';
 import { parseNumber, unquote } from './literal.ts';
-import { type Branch, type Command, lineAt, type Node, type Operand, type Pipe, type Template } from './nodes.ts';
+import { type Branch, type Command, placeAt, type Node, type Operand, type Pipe, type Template } from './nodes.ts';
 import { TemplateError } from './template-error.ts';
 
 /**
@@ -260,6 +260,6 @@ class Parser {
   }
 
   private fail(message: string, pos: number): never {
-    throw new TemplateError(message, this.file, lineAt(this.source, pos));
+    throw new TemplateError(message, this.file, placeAt(this.source, pos));
   }
 }
