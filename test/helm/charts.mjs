@@ -25,6 +25,11 @@ export const chartRuns = [
   ['nulls', 's.t=null', 'kid.k=null', 'kid.m=null', 'b.c=5'],
   ['nulls', 's=null', 'kid.z=3', 'kid.m.o=null'],
   ['kube'],
+  // What widely used charts do in their helpers.
+  ['common'],
+  ['common', 'image.digest=sha256:1', 'replicas=3', 'nameOverride=rel', 'bigNum=7', 'commonLabels.a=b'],
+  ['common', 'config=null'],
+  ['common', 'config=x {{ .Values.port }}', 'hosts=null', 'extraEnv[0].value=plain'],
 ].map(([chart, ...set]) => ({ name: [chart, ...set].join(' '), chart, set }));
 
 /** The files of a chart: one text in which `-- path --` begins each of them. */
