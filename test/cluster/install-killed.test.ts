@@ -71,9 +71,11 @@ describe.skipIf(kubeconfig === '' || binaries.missing.includes('helm'))('a proce
     const command = ['--import', 'tsx', program, ...args(namespace, '--set', 'nodes.no=node', ...more)];
     const child = spawn(process.execPath, command, { env: { ...process.env, KUBECONFIG: kubeconfig } });
     let said = '';
+    let sent = false;
     child.stderr.on('data', (chunk) => {
       said += String(chunk);
-      if (new RegExp(line).test(said)) child.kill(signal);
+      // A second Ctrl-C would end it at once.
+      if (!sent && new RegExp(line).test(said)) sent = child.kill(signal);
     });
     return new Promise<{ readonly signal: NodeJS.Signals | null; readonly code: number | null }>((done) =>
       child.on('close', (code, endedBy) => done({ code, signal: endedBy })),

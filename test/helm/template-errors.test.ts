@@ -12,7 +12,8 @@ async function messageOf(template: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'chart-'));
   writeChart(folder, {
     'Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
-    'templates/_h.tpl': '{{ define "outer" }}\n {{ include "inner" . }}{{ end }}{{ define "inner" }}\n\n{{ fail "no" }}{{ end }}',
+    'templates/_h.tpl':
+      '{{ define "outer" }}\n {{ include "inner" . }}{{ end }}{{ define "inner" }}\n\n{{ fail "no" }}{{ end }}',
     'templates/a.yaml': template,
   });
   try {

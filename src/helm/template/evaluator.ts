@@ -1,6 +1,6 @@
 import { compareBytes } from '../../core/compare.ts';
 import type { FunctionTable, Host } from './function-table.ts';
-import { type Branch, type Command, placeAt, type Node, type Operand, type Pipe, type Template } from './nodes.ts';
+import { type Branch, type Command, type Node, type Operand, type Pipe, placeAt, type Template } from './nodes.ts';
 import { printValue } from './print-value.ts';
 import { TemplateError } from './template-error.ts';
 import { GoObject, integerOf, isTrue, missingMember, typeOf, type Value } from './value.ts';

@@ -1,6 +1,6 @@
 import { type Token, type TokenKind, tokenize } from './lexer.ts';
 import { parseNumber, unquote } from './literal.ts';
-import { type Branch, type Command, placeAt, type Node, type Operand, type Pipe, type Template } from './nodes.ts';
+import { type Branch, type Command, type Node, type Operand, type Pipe, placeAt, type Template } from './nodes.ts';
 import { TemplateError } from './template-error.ts';
 
 /**
