@@ -1,13 +1,12 @@
 import { chartSourceFlags } from './chart-source.ts';
 import { chartValueFlags } from './chart-values.ts';
-import { clusterFlags, defaultSystemNamespace, namespaceFlag } from './cluster-flags.ts';
+import { clusterFlags } from './cluster-flags.ts';
 import { defineCommand, type Flag } from './command.ts';
+import { releaseNameFlags } from './release-name-flags.ts';
 
-/** Flags that name a release; `install` and `uninstall` share them. */
+/** Flags that name a release and say how long to wait; `install` and `uninstall` share them. */
 export const releaseFlags: readonly Flag[] = [
-  namespaceFlag(defaultSystemNamespace, 'namespace of the release'),
-  { name: 'release-name', kind: 'string', placeholder: 'NAME', default: 'eg', description: 'name of the release' },
-  { name: 'name', kind: 'string', placeholder: 'NAME', description: 'the same as --release-name', hidden: true },
+  ...releaseNameFlags,
   {
     name: 'timeout',
     kind: 'string',

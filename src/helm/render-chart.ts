@@ -100,10 +100,10 @@ function fromCluster(data: unknown): Value {
   return new Map(Object.entries(data).map(([key, member]) => [key, fromCluster(member)] as const));
 }
 
-function renderError({ message, file, line, calls }: TemplateError): CommandError {
-  const place = file ? `${file}${line === undefined ? '' : `:${line}`}: ` : '';
+function renderError({ message, file, place, calls }: TemplateError): CommandError {
+  const where = file ? `${file}${place === undefined ? '' : `:${place}`}: ` : '';
   const way = calls.length > 0 ? ` (called by ${calls.join(', ')})` : '';
-  return new CommandError(`${place}${message}${way}`);
+  return new CommandError(`${where}${message}${way}`);
 }
 
 function crdFiles(chart: Chart, path: string): readonly CRDFile[] {

@@ -56,7 +56,7 @@ function lazy<T>(make: () => T): () => T {
 function readObject(path: string, text: string): JsonObject | undefined {
   let object: unknown;
   try {
-    object = readYaml(text);
+    object = readYaml(text, { duplicates: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(
@@ -74,7 +74,7 @@ function quickHead(text: string): JsonObject | undefined {
   const blocks = text.split(/\n(?=[A-Za-z])/);
   const head = blocks.filter((block) => /^(?:apiVersion|kind|metadata):/m.test(block)).join('\n');
   try {
-    const object = readYaml(head);
+    const object = readYaml(head, { duplicates: true });
     return isObject(object) && object.kind !== undefined && isObject(object.metadata) ? object : undefined;
   } catch {
     return undefined;

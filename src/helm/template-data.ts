@@ -47,7 +47,11 @@ function collect(
         ['Name', full],
         ['BasePath', `${path}/templates`],
       ]);
-      out.push({ name: full, text: bytes.toString('utf8'), data: ofType(new Map([...data, ['Template', template]]), 'common.Values') });
+      out.push({
+        name: full,
+        text: bytes.toString('utf8'),
+        data: ofType(new Map([...data, ['Template', template]]), 'common.Values'),
+      });
     }
   return ofType(new Map(data), 'common.Values');
 }

@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const folder = join(import.meta.dirname, 'fixtures', 'cases');
 
 /** The template cases: a name and a template each. */
 export function readCases() {
-  return readFileSync(join(folder, 'cases.txt'), 'utf8')
-    .split(/^=== /m)
-    .slice(1)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/^=== /m).slice(1))
     .map((part) => {
       const end = part.indexOf('\n');
       return { name: part.slice(0, end), template: part.slice(end + 1).replace(/\n$/, '') };

@@ -58,7 +58,7 @@ describe('a chart like that of a gateway', () => {
   it('names template and line of what fails', async () => {
     await expect(render('hpa.enabled=true')).resolves.toBeDefined();
     await expect(render('hpa.enabled=true,hpa.maxReplicas=null')).rejects.toThrow(
-      /^gateway-like\/templates\/scaling\.yaml:\d+: required: \.Values\.hpa\.maxReplicas is required/,
+      /^gateway-like\/templates\/scaling\.yaml:\d+:\d+: required: \.Values\.hpa\.maxReplicas is required/,
     );
   });
 

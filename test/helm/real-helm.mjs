@@ -10,6 +10,17 @@ export function findHelm() {
   return [process.env.HELM, cached].find((path) => path && existsSync(path));
 }
 
+/** What `helm template` prints for a chart's files, or null when it refuses them. The folder is used and removed. */
+export function helmTemplate(files, set, folder) {
+  writeChart(folder, files);
+  const values = set.flatMap((one) => ['--set', one]);
+  const run = spawnSync(findHelm(), ['template', 'rel', folder, '-n', 'ns', '--include-crds', ...values], {
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  return run.status === 0 ? run.stdout : null;
+}
+
 /** The notes that helm makes of a template, or null when it refuses it. The folder is used and removed. */
 export function helmNotes(template, folder) {
   writeChart(folder, chartFiles(template));

@@ -1,17 +1,8 @@
-import { chartSourceFlags } from '../chart-source.ts';
-import { chartValueFlags } from '../chart-values.ts';
-import { defaultSystemNamespace, namespaceFlag } from '../cluster-flags.ts';
-import { defineCommand, type Flag } from '../command.ts';
+import { defineCommand } from '../command.ts';
+import { diffCommand } from './diff-command.ts';
+import { renderFlags } from './flags.ts';
 
-/** Flags of commands that render without a cluster. */
-const renderFlags: readonly Flag[] = [
-  ...chartSourceFlags,
-  ...chartValueFlags,
-  namespaceFlag(defaultSystemNamespace, 'namespace of the release'),
-  { name: 'release-name', kind: 'string', placeholder: 'NAME', default: 'eg', description: 'name of the release' },
-];
-
-/** `egctl manifest`: what an install would apply, without a cluster. */
+/** `egctl manifest`: what an install would apply or change. */
 export const manifestCommand = defineCommand({
   name: 'manifest',
   summary: 'Render the chart of Envoy Gateway without installing it',
@@ -47,6 +38,7 @@ export const manifestCommand = defineCommand({
       ],
       run: async (invocation) => (await import('./generate.ts')).generate(invocation),
     }),
+    diffCommand,
     defineCommand({
       name: 'images',
       summary: 'List the container images that an install needs',

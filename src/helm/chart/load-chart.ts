@@ -54,6 +54,8 @@ async function chartOf(files: readonly ChartFile[], source: string): Promise<Cha
   const metadata = document(head, source);
   if (!isValues(metadata) || typeof metadata.name !== 'string' || typeof metadata.version !== 'string')
     throw new CommandError(`${source}/Chart.yaml must have a name and a version`);
+  const requirements = metadata.apiVersion === 'v1' ? byName.get('requirements.yaml') : undefined;
+  const declared = requirements && document(requirements, source);
   const valuesFile = byName.get('values.yaml');
   const values = valuesFile ? (document(valuesFile, source) ?? {}) : {};
   if (!isValues(values)) throw new CommandError(`${source}/values.yaml must be a map`);
@@ -61,7 +63,8 @@ async function chartOf(files: readonly ChartFile[], source: string): Promise<Cha
   const schema = byName.get('values.schema.json')?.data;
   const special = new Set(['Chart.yaml', 'Chart.lock', 'values.yaml', 'values.schema.json']);
   return {
-    metadata: metadata as ChartMetadata,
+    // Charts of Helm 2 declare their dependencies in a file of its own.
+    metadata: { ...metadata, ...(isValues(declared) ? declared : {}) } as ChartMetadata,
     lock: lock ? (document(lock, source) as JsonValue) : null,
     values,
     ...(schema && { schema }),

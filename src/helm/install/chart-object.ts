@@ -1,7 +1,7 @@
-import { loadAll } from 'js-yaml';
 import { CommandError } from '../../core/errors.ts';
 import { isObject, type JsonObject } from '../../core/json.ts';
 import type { LiveMetadata } from '../../kubernetes/kubernetes-client.ts';
+import { readYamlDocuments } from '../read-yaml.ts';
 
 /** An object of a rendered chart. */
 export interface ChartObject {
@@ -29,7 +29,7 @@ function documentsOf(manifest: string): readonly string[] {
 
 function parse(text: string, source: string): readonly unknown[] {
   try {
-    return loadAll(text);
+    return readYamlDocuments(text, { duplicates: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     throw new CommandError(`${source} does not render to YAML: ${reason}`);

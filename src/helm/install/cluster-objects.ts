@@ -9,7 +9,7 @@ import type { ChartObject } from './chart-object.ts';
 import type { ObjectAction } from './progress.ts';
 
 /** The field manager under which Helm applies: its later upgrades then meet their own fields. */
-const fieldManager = 'helm';
+export const fieldManager = 'helm';
 const pause = 500;
 
 /** Applies, reads and deletes the objects of a chart; namespaced objects without a namespace live in that of the release. */

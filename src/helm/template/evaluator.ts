@@ -1,6 +1,6 @@
 import { compareBytes } from '../../core/compare.ts';
 import type { FunctionTable, Host } from './function-table.ts';
-import { type Branch, type Command, lineAt, type Node, type Operand, type Pipe, type Template } from './nodes.ts';
+import { type Branch, type Command, type Node, type Operand, type Pipe, placeAt, type Template } from './nodes.ts';
 import { printValue } from './print-value.ts';
 import { TemplateError } from './template-error.ts';
 import { GoObject, integerOf, isTrue, missingMember, typeOf, type Value } from './value.ts';
@@ -50,12 +50,12 @@ class Run {
   /** The error with the place of the node that runs, or with this call added to its way. */
   locate(error: TemplateError): TemplateError {
     const { file, source, name } = this.template;
-    const line = lineAt(source, this.pos);
-    if (error.file === undefined) return new TemplateError(error.message, file, line, error.calls);
-    const call = `${name} (${file}:${line})`;
+    const place = placeAt(source, this.pos);
+    if (error.file === undefined) return new TemplateError(error.message, file, place, error.calls);
+    const call = `${name} (${file}:${place})`;
     return error.calls.length > 20
       ? error
-      : new TemplateError(error.message, error.file, error.line, [...error.calls, call]);
+      : new TemplateError(error.message, error.file, error.place, [...error.calls, call]);
   }
 
   nodes(nodes: readonly Node[], dot: Value): void {
@@ -257,8 +257,7 @@ function field(value: Value, name: string, args: readonly Value[] | undefined): 
 function entriesOf(value: Value, variables: number): readonly (readonly [Value, Value])[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value.map((item, index) => [BigInt(index), item] as const);
-  if (value instanceof Uint8Array)
-    return Array.from(value, (byte, index) => [BigInt(index), BigInt(byte)] as const);
+  if (value instanceof Uint8Array) return Array.from(value, (byte, index) => [BigInt(index), BigInt(byte)] as const);
   if (value instanceof Map) return [...value].sort(([a], [b]) => compareBytes(a, b));
   const count = integerOf(value);
   if (count !== undefined) {

@@ -1,4 +1,4 @@
-import { lineAt } from './nodes.ts';
+import { placeAt } from './nodes.ts';
 import { TemplateError } from './template-error.ts';
 
 /** Kinds of tokens; `word` is a function or keyword, `field` has its dot cut off. */
@@ -32,7 +32,8 @@ export interface Token {
 
 const word = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
 const space = /[ \t\r\n]+/y;
-const number = /[+-]?(?:0[xX][0-9a-fA-F_]*\.?[0-9a-fA-F_]+(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)/y;
+const number =
+  /[+-]?(?:0[xX][0-9a-fA-F_]*\.?[0-9a-fA-F_]+(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*)?\.?\d[\d_]*\.?(?:[eE][+-]?\d+)?)/y;
 const quoted = /"(?:\\.|[^"\\\n])*"/y;
 const raw = /`[^`]*`/y;
 const char = /'(?:\\.[^'\n]*|[^'\\\n])'/uy;
@@ -75,10 +76,10 @@ interface After {
 
 function skipComment(source: string, start: number, file: string): After {
   const end = source.indexOf('*/', start + 2);
-  if (end < 0) throw new TemplateError('a comment has no end, "*/" is missing', file, lineAt(source, start));
+  if (end < 0) throw new TemplateError('a comment has no end, "*/" is missing', file, placeAt(source, start));
   const close = closing(source, end + 2);
   if (!close)
-    throw new TemplateError('a comment must fill its action: "}}" must follow "*/"', file, lineAt(source, end));
+    throw new TemplateError('a comment must fill its action: "}}" must follow "*/"', file, placeAt(source, end));
   return close;
 }
 
@@ -107,7 +108,7 @@ function readAction(source: string, open: number, start: number, tokens: Token[]
       continue;
     }
     if (at >= source.length)
-      throw new TemplateError('an action has no end, "}}" is missing', file, lineAt(source, open));
+      throw new TemplateError('an action has no end, "}}" is missing', file, placeAt(source, open));
     const token = readToken(source, at, spaced, file);
     tokens.push(token.token);
     at = token.end;
@@ -139,7 +140,7 @@ function readToken(source: string, at: number, spaced: boolean, file: string): {
   if (figure) return made('number', figure);
   const name = match(word, source, at);
   if (name) return made('word', name);
-  throw new TemplateError(`unexpected ${JSON.stringify(c)} in an action`, file, lineAt(source, at));
+  throw new TemplateError(`unexpected ${JSON.stringify(c)} in an action`, file, placeAt(source, at));
 }
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {
@@ -149,6 +150,6 @@ function match(pattern: RegExp, source: string, at: number): string | undefined 
 
 function expectMatch(pattern: RegExp, source: string, at: number, file: string, problem: string): string {
   const text = match(pattern, source, at);
-  if (text === undefined) throw new TemplateError(problem, file, lineAt(source, at));
+  if (text === undefined) throw new TemplateError(problem, file, placeAt(source, at));
   return text;
 }

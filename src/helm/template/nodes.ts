@@ -51,9 +51,9 @@ export interface Template {
   readonly nodes: readonly Node[];
 }
 
-/** The line of a position, from 1. */
-export function lineAt(source: string, pos: number): number {
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < pos; at = source.indexOf('\n', at + 1)) line++;
-  return line;
+/** Line and column of a position, both from 1: `3:14`. */
+export function placeAt(source: string, pos: number): string {
+  const before = source.slice(0, pos);
+  const start = before.lastIndexOf('\n') + 1;
+  return `${before.split('\n').length}:${pos - start + 1}`;
 }

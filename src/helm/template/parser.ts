@@ -1,6 +1,6 @@
 import { type Token, type TokenKind, tokenize } from './lexer.ts';
 import { parseNumber, unquote } from './literal.ts';
-import { type Branch, type Command, lineAt, type Node, type Operand, type Pipe, type Template } from './nodes.ts';
+import { type Branch, type Command, type Node, type Operand, type Pipe, placeAt, type Template } from './nodes.ts';
 import { TemplateError } from './template-error.ts';
 
 /**
@@ -230,7 +230,8 @@ class Parser {
   private literal({ kind, text, pos }: Token): string | number | bigint {
     const value = kind === 'number' ? parseNumber(text) : unquote(text);
     if (value === undefined) return this.fail(`${text} is not a valid literal`, pos);
-    if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) this.fail(`${text} does not fit into an int`, pos);
+    if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value)
+      this.fail(`${text} does not fit into an int`, pos);
     return kind === 'char' && typeof value === 'string' ? BigInt(value.codePointAt(0) ?? 0) : value;
   }
 
@@ -259,6 +260,6 @@ class Parser {
   }
 
   private fail(message: string, pos: number): never {
-    throw new TemplateError(message, this.file, lineAt(this.source, pos));
+    throw new TemplateError(message, this.file, placeAt(this.source, pos));
   }
 }

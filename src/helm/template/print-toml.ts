@@ -1,6 +1,6 @@
 import { compareBytes } from '../../core/compare.ts';
-import { TemplateError } from './template-error.ts';
 import { formatFloat } from './print-value.ts';
+import { TemplateError } from './template-error.ts';
 import { toJsonValue } from './to-json-value.ts';
 import type { Value, ValueMap } from './value.ts';
 

@@ -85,9 +85,7 @@ class Emitter {
 
 /** `toYaml` goes through JSON: what has no fraction and fits into 64 bits is an integer. */
 function jsonNumber(value: number): string {
-  return Number.isInteger(value) && value < 2 ** 64 && value >= -(2 ** 63)
-    ? String(BigInt(value))
-    : plainNumber(value);
+  return Number.isInteger(value) && value < 2 ** 64 && value >= -(2 ** 63) ? String(BigInt(value)) : plainNumber(value);
 }
 
 /** The JSON is read as YAML, in which U+0085 is a line break, and so a space, within quotation marks. */

@@ -14,7 +14,8 @@ const named: Readonly<Record<string, string>> = {
 export function quoteGo(text: string, ascii = false): string {
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   let out = '';
-  for (const char of text) out += named[char] ?? (((ascii ? /[ -~]/ : /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u).test(char) ? char : escaped(char)));
+  for (const char of text)
+    out += named[char] ?? ((ascii ? /[ -~]/ : /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u).test(char) ? char : escaped(char));
   return `"${out}"`;
 }
 

@@ -13,7 +13,10 @@ export function joinWords(text: string, separator: string): string {
 /** `foo_bar` as `FooBar`. Separators at both ends and all but the last of several stay; leading capitals count as one word. */
 export function camelCase(text: string): string {
   const [, lead = '', middle = '', trail = ''] = /^([\s_-]*)(.*?)([\s_-]*)$/su.exec(text) ?? [];
-  const inner = middle.replace(/(^|[\s_-]+)([^\s_-]+)/gu, (_, gap: string, part: string) => gap.slice(0, -1) + capital(part));
+  const inner = middle.replace(
+    /(^|[\s_-]+)([^\s_-]+)/gu,
+    (_, gap: string, part: string) => gap.slice(0, -1) + capital(part),
+  );
   return lead + inner + trail;
 }
 

@@ -1,6 +1,19 @@
 import { createHash, createPublicKey, type KeyObject, randomBytes, sign, X509Certificate } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-import { bits, boolean, contentOf, der, integer, objectId, octets, readSequence, sequence, set, tagged, time } from './der.ts';
+import {
+  bits,
+  boolean,
+  contentOf,
+  der,
+  integer,
+  objectId,
+  octets,
+  readSequence,
+  sequence,
+  set,
+  tagged,
+  time,
+} from './der.ts';
 import { pem } from './pem.ts';
 
 /** What a certificate is for. */
@@ -74,7 +87,10 @@ function extensions(
 ): readonly Buffer[] {
   const usage = isCA ? bits(Buffer.from([0b1010_0100]), 2) : bits(Buffer.from([0b1010_0000]), 5);
   const purposes = sequence(objectId('1.3.6.1.5.5.7.3.1'), objectId('1.3.6.1.5.5.7.3.2'));
-  const names = [...dnsNames.map((dns) => tagged(2, Buffer.from(dns), false)), ...ips.map((ip) => tagged(7, address(ip), false))];
+  const names = [
+    ...dnsNames.map((dns) => tagged(2, Buffer.from(dns), false)),
+    ...ips.map((ip) => tagged(7, address(ip), false)),
+  ];
   return [
     extension('2.5.29.15', usage, true),
     extension('2.5.29.37', purposes),

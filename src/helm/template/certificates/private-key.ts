@@ -28,7 +28,8 @@ export function certificateKey(): KeyObject {
 /** A private key as PEM, each type in its traditional form. */
 export function keyPem(key: KeyObject): string {
   const forms = { rsa: 'pkcs1', ec: 'sec1' } as const;
-  const type = key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'ec' ? forms[key.asymmetricKeyType] : 'pkcs8';
+  const type =
+    key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'ec' ? forms[key.asymmetricKeyType] : 'pkcs8';
   return key.export({ format: 'pem', type }).toString();
 }
 

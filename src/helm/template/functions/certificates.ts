@@ -8,7 +8,18 @@ import { GoObject, type Value } from '../value.ts';
 
 /** A certificate and its key as sprig hands them around, with the fields Cert and Key. */
 function pair(cert: string, key: string): GoObject {
-  return new GoObject('sprig.certificate', new Map([['Cert', cert], ['Key', key]]), undefined, undefined, undefined, undefined, 'struct');
+  return new GoObject(
+    'sprig.certificate',
+    new Map([
+      ['Cert', cert],
+      ['Key', key],
+    ]),
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    'struct',
+  );
 }
 
 const authority: Reader<GoObject> = (value) => {

@@ -17,7 +17,8 @@ export const dateFunctions: FunctionTable = {
     formatGoTime('2006-01-02', dateOf(args[0] ?? null, host.now()), text(args[1] ?? null)),
   unixEpoch: asks([any], (host, value) => String(Math.floor(dateOf(value, host.now()).getTime() / 1000))),
   ago: asks([any], (host, value) =>
-    duration(Math.round((host.now().getTime() - dateOf(value, host.now()).getTime()) / 1000))),
+    duration(Math.round((host.now().getTime() - dateOf(value, host.now()).getTime()) / 1000)),
+  ),
   toDate: takes([text, text], (layout, s) => readDate(layout, s) ?? instant(zeroTime)),
   mustToDate: takes([text, text], (layout, s) => {
     const date = readDate(layout, s);

@@ -4,8 +4,8 @@ import { formatPlain } from '../print-value.ts';
 import { quoteGo } from '../quote-go.ts';
 import { TemplateError } from '../template-error.ts';
 import { toInteger, toText } from '../to-text.ts';
-import { camelCase, joinWords } from '../word-case.ts';
 import { ofType, stringList, type Value, type ValueMap } from '../value.ts';
+import { camelCase, joinWords } from '../word-case.ts';
 
 /** The texts of a list, as sprig reads lists of texts: nil items vanish, others are printed. */
 const texts: Reader<string[]> = (value) =>
@@ -164,7 +164,6 @@ function indent(width: number, text: string): string {
   const pad = ' '.repeat(width);
   return pad + text.replaceAll('\n', `\n${pad}`);
 }
-
 
 function numbered(parts: readonly string[]): Value {
   return ofType<ValueMap>(new Map(parts.map((part, index) => [`_${index}`, part])), 'map[string]string');

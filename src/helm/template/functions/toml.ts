@@ -1,5 +1,5 @@
 import { parse, TomlDate } from 'smol-toml';
-import { type FunctionTable, any, takes, text } from '../function-table.ts';
+import { any, type FunctionTable, takes, text } from '../function-table.ts';
 import { printToml } from '../print-toml.ts';
 import { TemplateError } from '../template-error.ts';
 import { ofType, toValue, type Value, type ValueMap } from '../value.ts';
