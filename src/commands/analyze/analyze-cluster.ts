@@ -10,6 +10,7 @@ import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import { type ClusterResources, readResources } from '../../kubernetes/read-resources.ts';
 import { type LoadableObject, type Loaded, loadObjects } from '../../resources/load/load.ts';
 import { profiles } from '../../resources/load/profiles.ts';
+import { envoyGatewayVersion } from '../../version.ts';
 import { withCluster } from '../cluster-flags.ts';
 import type { Invocation } from '../command.ts';
 import { type Analysed, analyzeInput, judge, placer } from './analyze-input.ts';
@@ -73,7 +74,8 @@ async function readLive(invocation: Invocation, withFiles: boolean): Promise<Liv
       const namespace = all ? undefined : (flags.string('namespace') ?? client.namespace);
       const controllerNamespace = flags.string('controller-namespace') ?? '';
       const read = await readAll(client, namespace, controllerNamespace);
-      return { read, state: await readClusterState(client, controllerNamespace, read), namespace };
+      const state = await readClusterState(client, controllerNamespace, read);
+      return { read, state: { ...state, supportedRelease: envoyGatewayVersion }, namespace };
     });
   } catch (error) {
     const asked = !withFiles || flags.boolean('use-cluster') || flags.given('context') || flags.given('kubeconfig');
