@@ -15,6 +15,7 @@ type Problem = readonly [path: readonly (string | number)[], message: string];
 const judges: ReadonlyMap<string, (message: JsonObject) => readonly Problem[]> = new Map([
   ['tlsParams', tlsProblems],
   ['safeRegex', regexProblems],
+  ['safeRegexMatch', regexProblems],
   ['pattern', regexProblems],
   ['socketAddress', addressProblems],
   ['logFormat', logFormatProblems],
