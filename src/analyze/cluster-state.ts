@@ -10,6 +10,8 @@ export interface ClusterState {
   readonly proxies: readonly ProxyState[];
   /** Statuses as the cluster has them: the objects of the set before they were translated anew. */
   readonly objects: readonly JsonObject[];
+  /** Release of Envoy Gateway whose behaviour the checks have, such as v1.9.0; without it the controller's is not looked at. */
+  readonly supportedRelease?: string;
   /** What could not be read, as sentences. */
   readonly unread: readonly string[];
 }

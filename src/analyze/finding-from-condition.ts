@@ -3,6 +3,7 @@ import { asJson, isObject, type JsonValue } from '../core/json.ts';
 import { refOf } from '../core/resource-ref.ts';
 import type { CheckFinding } from './check.ts';
 import type { PlacedCondition } from './statuses.ts';
+import { textsIn, valueAt } from './values-in.ts';
 
 /**
  * A condition as findings. Messages of conditions name the fields that they are about (`spec.rules[0].filters[1]: ...`): each such part is
@@ -12,7 +13,7 @@ export function findingsFromCondition({ object, path, condition }: PlacedConditi
   const parts = condition.message.split(/(?:^|\s)(?=spec[.[]\S*: )/).filter((part) => part !== '');
   return parts.map((part) => ({
     resource: refOf(object),
-    path: namedField(part, asJson(object)) ?? path,
+    path: quotedField(part, asJson(object), namedField(part, asJson(object)) ?? path),
     message: `${part.replace(/^spec[.[]\S*: /, '').replace(/\.$/, '')} (${condition.reason})`,
   }));
 }
@@ -23,6 +24,17 @@ function namedField(message: string, object: JsonValue): FieldPath | undefined {
     if (has(object, path)) return path;
   }
   return undefined;
+}
+
+/** The field inside the one that is named whose value the message quotes, when there is just one. */
+function quotedField(message: string, object: JsonValue, path: FieldPath): FieldPath {
+  if (path.length === 0) return path;
+  const texts = [...textsIn(valueAt(object, path), path)];
+  for (const [, quoted] of message.matchAll(/"([^"]+)"/g)) {
+    const [first, ...others] = texts.filter(({ text }) => text === quoted);
+    if (first && others.length === 0) return first.path;
+  }
+  return path;
 }
 
 /** The inverse of `formatPath`. */

@@ -71,6 +71,7 @@ import { mirrorToOwnBackend } from './checks/eg0071-mirror-to-own-backend.ts';
 import { authorizationAllowsEveryone } from './checks/eg0072-authorization-allows-everyone.ts';
 import { patchNotApplied } from './checks/eg0073-patch-not-applied.ts';
 import { versionsDiffer } from './checks/eg0074-versions-differ.ts';
+import { gatewayNotProgrammed } from './checks/eg0075-gateway-not-programmed.ts';
 import { gatewayClassNotFound } from './checks/eg0080-gateway-class-not-found.ts';
 import { kindOfAnotherGroup } from './checks/eg0081-kind-of-another-group.ts';
 import { parametersNotFound } from './checks/eg0082-parameters-not-found.ts';
@@ -160,6 +161,7 @@ export const checks: readonly Check[] = [
   authorizationAllowsEveryone,
   patchNotApplied,
   versionsDiffer,
+  gatewayNotProgrammed,
   gatewayClassNotFound,
   kindOfAnotherGroup,
   parametersNotFound,

@@ -1,4 +1,6 @@
+import { didYouMean } from '../../core/did-you-mean.ts';
 import { refOf } from '../../core/resource-ref.ts';
+import type { ReferenceGrant } from '../../resources/generated/types.ts';
 import type { AnalyzeIndex } from '../analyze-index.ts';
 import { defineCheck } from '../check.ts';
 
@@ -35,7 +37,7 @@ spec:
           resource: refOf(grant),
           path: ['spec', 'to', i],
           message: `nothing in the input needs this permission for ${to.kind}${to.name ? ` ${to.name}` : ''}`,
-          hint: 'Remove it unless something outside the input needs it.',
+          hint: meantNamespace(grant, index) ?? 'Remove it unless something outside the input needs it.',
         };
       }
     }
@@ -52,4 +54,14 @@ function neededGrants(index: AnalyzeIndex): ReadonlySet<string> {
     needed.add(`${pair}|`).add(`${pair}|${name}`);
   }
   return needed;
+}
+
+/** The namespace that a grant may have meant: it allows one that no route or policy lives in, and another has nearly its name. */
+function meantNamespace({ spec }: ReferenceGrant, { routes, policies }: AnalyzeIndex): string | undefined {
+  const namespaces = new Set([...routes, ...policies].map(({ metadata }) => metadata.namespace ?? ''));
+  for (const { namespace } of spec.from ?? []) {
+    const meant = namespaces.has(namespace) ? undefined : didYouMean(namespace, namespaces);
+    if (meant !== undefined) return `Did you mean the namespace ${meant} instead of ${namespace}?`;
+  }
+  return undefined;
 }

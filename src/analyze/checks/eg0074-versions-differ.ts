@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from '../../core/json.ts';
 import { refOf } from '../../core/resource-ref.ts';
-import { envoyGatewayVersion } from '../../version.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
 import type { ClusterState, ProxyState } from '../cluster-state.ts';
 
@@ -52,8 +51,9 @@ function ownerOf({ metadata }: JsonObject): string {
     .join('/');
 }
 
-function* otherRelease({ controllerPods }: ClusterState): Generator<CheckFinding> {
-  const wanted = minorOf(envoyGatewayVersion);
+function* otherRelease({ controllerPods, supportedRelease = '' }: ClusterState): Generator<CheckFinding> {
+  const wanted = minorOf(supportedRelease);
+  if (wanted === undefined) return;
   for (const pod of controllerPods) {
     const [container] = isObject(pod.spec) && Array.isArray(pod.spec.containers) ? pod.spec.containers : [];
     const image = isObject(container) ? String(container.image ?? '') : '';

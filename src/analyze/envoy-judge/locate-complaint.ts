@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../../core/resource-ref.ts';
 import type { Origin } from '../../translate/provenance.ts';
 import type { AnalyzeInput } from '../check.ts';
 import { objectsBehind } from '../objects-behind.ts';
-import { textsIn } from '../texts-in.ts';
+import { textsIn } from '../values-in.ts';
 
 /** A field that a complaint is about. */
 export interface ComplaintPlace {

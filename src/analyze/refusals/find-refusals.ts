@@ -23,6 +23,6 @@ export function findRefusals({ listeners, routes, clusters, endpoints }: EnvoyRe
     ...refusedEndpoints(clusters, endpoints),
     ...listeners.flatMap(refusedFilterChains),
     ...routes.flatMap(refusedVirtualHosts),
-    ...resources.flatMap((resource) => [...refusedValues(resource)]),
+    ...resources.flatMap(refusedValues),
   ];
 }

@@ -1,9 +1,9 @@
 import type { FieldPath } from '../../core/diagnostic.ts';
-import { isObject, type JsonValue } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
 import type { AnalyzeInput } from '../check.ts';
 import { objectsBehind } from '../objects-behind.ts';
-import { textsIn } from '../texts-in.ts';
+import { textsIn, valueAt } from '../values-in.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The field of the input that a refused field of Envoy's configuration comes from. */
@@ -22,7 +22,7 @@ export function locateRefusal({ nodes, path }: Refusal, input: AnalyzeInput): Re
   const innermost = origins.find((list) => list.length > 0);
   const [origin] = innermost ?? [];
   if (origin === undefined) return undefined;
-  const value = valueAt(nodes[0], path);
+  const value = valueAt(nodes[0] as JsonObject | undefined, path);
   const objects = objectsBehind(origins.flat(), input);
   const field = typeof value === 'string' ? fieldWith(value, nameOf(path), objects) : undefined;
   // The translation itself makes nothing that Envoy refuses: where a patch had its hands in it, the patch did it.
@@ -46,13 +46,4 @@ function fieldWith(
 /** The innermost field of a path that is no index. */
 function nameOf(path: FieldPath): string | undefined {
   return path.findLast((part) => typeof part === 'string');
-}
-
-function valueAt(root: unknown, path: FieldPath): JsonValue | undefined {
-  let value = root as JsonValue | undefined;
-  for (const part of path) {
-    if (typeof part === 'number') value = Array.isArray(value) ? value[part] : undefined;
-    else value = isObject(value) ? value[part] : undefined;
-  }
-  return value;
 }

@@ -49,7 +49,7 @@ function matchKeys(match: JsonObject[string]): readonly string[] {
   const { serverNames, ...rest } = match;
   const others = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
   if (!Array.isArray(serverNames) || serverNames.length === 0) return [others === '[]' ? '{}' : others];
-  return serverNames.map((name) => `${String(name).toLowerCase()} ${others}`);
+  return serverNames.map((name) => `${String(name)} ${others}`);
 }
 
 function* earlyTerminals(chain: JsonObject, path: Refusal['path'], found: Found): Generator<Refusal> {

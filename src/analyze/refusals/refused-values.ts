@@ -12,51 +12,57 @@ import type { RefusableResource, Refusal } from './refusal.ts';
 type Problem = readonly [path: readonly (string | number)[], message: string];
 
 /** What is wrong with a message that stands in the named field. */
-const judges: Readonly<Record<string, (message: JsonObject) => readonly Problem[]>> = {
-  tlsParams: tlsProblems,
-  safeRegex: regexProblems,
-  pattern: regexProblems,
-  socketAddress: addressProblems,
-  logFormat: logFormatProblems,
-  localJwks: jwksProblems,
-  defaultSourceCode: luaProblems,
-};
+const judges: ReadonlyMap<string, (message: JsonObject) => readonly Problem[]> = new Map([
+  ['tlsParams', tlsProblems],
+  ['safeRegex', regexProblems],
+  ['safeRegexMatch', regexProblems],
+  ['pattern', regexProblems],
+  ['socketAddress', addressProblems],
+  ['logFormat', logFormatProblems],
+  ['localJwks', jwksProblems],
+  ['defaultSourceCode', luaProblems],
+]);
 
 /** Fields that hold headers whose values are formats. */
 const headerLists: ReadonlySet<string> = new Set(['requestHeadersToAdd', 'responseHeadersToAdd']);
 
 /** Values that Envoy cannot read, wherever they stand in the resource. */
-export function* refusedValues({ kind, name, message }: RefusableResource): Generator<Refusal> {
+export function refusedValues({ kind, name, message }: RefusableResource): readonly Refusal[] {
+  const refusals: Refusal[] = [];
   const path: (string | number)[] = [];
   const nodes: object[] = [];
-  function* visit(value: JsonValue): Generator<Refusal> {
+  const visit = (value: JsonValue): void => {
     if (Array.isArray(value)) {
-      for (const [i, item] of value.entries()) if (typeof item === 'object') yield* enter(i, item);
+      for (let i = 0; i < value.length; i++) enter(i, value[i]);
     } else if (isObject(value)) {
       nodes.push(value);
-      for (const [key, member] of Object.entries(value)) {
+      for (const key in value) {
+        const member = value[key];
         if (typeof member !== 'object' || member === null) continue;
         for (const [below, text] of problemsOf(key, member)) {
-          yield { kind, name, path: [...path, key, ...below], message: text, nodes: [...nodes] };
+          refusals.push({ kind, name, path: [...path, key, ...below], message: text, nodes: [...nodes] });
         }
-        yield* enter(key, member);
+        enter(key, member);
       }
       nodes.pop();
     }
-  }
-  function* enter(part: string | number, value: JsonValue): Generator<Refusal> {
+  };
+  const enter = (part: string | number, value: JsonValue | undefined): void => {
+    if (typeof value !== 'object' || value === null) return;
     path.push(part);
-    yield* visit(value);
+    visit(value);
     path.pop();
-  }
-  yield* visit(message);
+  };
+  visit(message);
+  return refusals;
 }
+
+const none: readonly Problem[] = [];
 
 function problemsOf(key: string, value: JsonValue): readonly Problem[] {
   if (headerLists.has(key)) return headerProblems(value);
-  // A pattern or format elsewhere is another message: only own members are judges.
-  const judge = Object.hasOwn(judges, key) ? judges[key] : undefined;
-  return judge && isObject(value) ? judge(value) : [];
+  const judge = judges.get(key);
+  return judge && isObject(value) ? judge(value) : none;
 }
 
 function tlsProblems(parameters: JsonObject): readonly Problem[] {

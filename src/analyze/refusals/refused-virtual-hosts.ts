@@ -2,19 +2,13 @@ import type { JsonObject } from '../../core/json.ts';
 import { objectsIn } from './objects-in.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Domains and names that two virtual hosts of a route configuration share. */
+/** Domains that two virtual hosts of a route configuration share; their names may be the same. */
 export function refusedVirtualHosts(route: JsonObject): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const domains = new Map<string, string>();
-  const names = new Set<string>();
   for (const [i, host] of objectsIn(route.virtualHosts)) {
     const found = { kind: 'route configuration', name: String(route.name), nodes: [route, host] } as const;
     const hostName = String(host.name);
-    if (names.has(hostName)) {
-      const message = `is the name of another virtual host too: "${hostName}"`;
-      refusals.push({ ...found, path: ['virtualHosts', i, 'name'], message });
-    }
-    names.add(hostName);
     for (const [j, domain] of (Array.isArray(host.domains) ? host.domains : []).entries()) {
       // Envoy compares domains without regard to case.
       const key = String(domain).toLowerCase();

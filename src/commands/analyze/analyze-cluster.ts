@@ -2,6 +2,7 @@ import { analyze } from '../../analyze/analyze.ts';
 import type { Check } from '../../analyze/check.ts';
 import { compareFindings } from '../../analyze/compare-findings.ts';
 import type { Finding } from '../../analyze/finding.ts';
+import { joinJudgement } from '../../analyze/join-judgement.ts';
 import { clusterOrigin, overlay } from '../../analyze/overlay.ts';
 import { readClusterState } from '../../analyze/read-cluster-state.ts';
 import { asJson } from '../../core/json.ts';
@@ -10,6 +11,7 @@ import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import { type ClusterResources, readResources } from '../../kubernetes/read-resources.ts';
 import { type LoadableObject, type Loaded, loadObjects } from '../../resources/load/load.ts';
 import { profiles } from '../../resources/load/profiles.ts';
+import { envoyGatewayVersion } from '../../version.ts';
 import { withCluster } from '../cluster-flags.ts';
 import type { Invocation } from '../command.ts';
 import { type Analysed, analyzeInput, judge, placer } from './analyze-input.ts';
@@ -48,7 +50,7 @@ export async function analyzeCluster(
   if (!files) {
     const judged = await judge(invocation, before.input);
     const loaded: Loaded = { ...(await load(objects)), texts: new Map() };
-    const findings = [...before.findings, ...judged.findings].filter(({ resource }) =>
+    const findings = joinJudgement(before.findings, judged.findings).filter(({ resource }) =>
       isWanted(live.namespace, resource),
     );
     return { loaded, findings: findings.map(withoutPlace), notes: [...notes, ...judged.notes], place: (list) => list };
@@ -57,7 +59,7 @@ export async function analyzeCluster(
   const after = await analyze(combined, options);
   const judged = await judge(invocation, after.input);
   const place = await placer(files);
-  const now = [...files.diagnostics, ...after.findings, ...judged.findings];
+  const now = [...files.diagnostics, ...joinJudgement(after.findings, judged.findings)];
   const own = new Set(files.documents.map(({ ref }) => JSON.stringify(ref)));
   const compared = compareFindings(before.findings, now).filter(
     ({ state, resource }) => state !== 'unchanged' || own.has(JSON.stringify(resource)),
@@ -73,7 +75,8 @@ async function readLive(invocation: Invocation, withFiles: boolean): Promise<Liv
       const namespace = all ? undefined : (flags.string('namespace') ?? client.namespace);
       const controllerNamespace = flags.string('controller-namespace') ?? '';
       const read = await readAll(client, namespace, controllerNamespace);
-      return { read, state: await readClusterState(client, controllerNamespace, read), namespace };
+      const state = await readClusterState(client, controllerNamespace, read);
+      return { read, state: { ...state, supportedRelease: envoyGatewayVersion }, namespace };
     });
   } catch (error) {
     const asked = !withFiles || flags.boolean('use-cluster') || flags.given('context') || flags.given('kubeconfig');

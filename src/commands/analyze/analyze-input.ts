@@ -1,6 +1,7 @@
 import { analyze } from '../../analyze/analyze.ts';
 import type { Check } from '../../analyze/check.ts';
 import type { Finding } from '../../analyze/finding.ts';
+import { joinJudgement } from '../../analyze/join-judgement.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { CommandError, UsageError } from '../../core/errors.ts';
 import { type Loaded, load } from '../../resources/load/load.ts';
@@ -48,7 +49,12 @@ export async function analyzeInput(invocation: Invocation, checks: readonly Chec
   }
   const { findings, input } = await analyze(loaded, { checks, now: io.now() });
   const judged = await judge(invocation, input);
-  return { loaded, findings: [...findings, ...judged.findings], notes: judged.notes, place: await placer(loaded) };
+  return {
+    loaded,
+    findings: joinJudgement(findings, judged.findings),
+    notes: judged.notes,
+    place: await placer(loaded),
+  };
 }
 
 /** Adds places of the input's documents to findings. */

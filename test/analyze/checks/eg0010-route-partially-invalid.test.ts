@@ -16,6 +16,6 @@ describe('EG0010 route-partially-invalid', () => {
             '- matches: [{ path: { type: RegularExpression, value: "/(a" } }]\n      backendRefs: [{ name: shop, port: 8080 }]\n    - backendRefs',
           ),
       ),
-    ).toEqual(['HTTPRoute shop spec.rules[0].matches @26']);
+    ).toEqual(['HTTPRoute shop spec.rules[0].matches[0].path.value @26']);
   });
 });

@@ -8,7 +8,7 @@ const nothing: ClusterState = { definitions: [], controllerPods: [], proxies: []
 
 async function codes(state: Partial<ClusterState>): Promise<readonly string[]> {
   const { findings } = await analyzeText(world, {
-    codes: ['EG0083', 'EG0084', 'EG0085', 'EG0086', 'EG0087'],
+    codes: ['EG0075', 'EG0083', 'EG0084', 'EG0085', 'EG0086', 'EG0087'],
     cluster: { ...nothing, ...state },
   });
   return findings.map(({ code, resource }) => `${code} ${resource?.kind} ${resource?.name}`);
@@ -50,6 +50,25 @@ describe('checks of the state of a cluster (EG0083 to EG0087)', () => {
     });
     expect(await codes({ objects: [gateway(3)] })).toEqual(['EG0086 Gateway eg']);
     expect(await codes({ objects: [gateway(4)] })).toEqual([]);
+  });
+
+  it('name Gateways that could not be programmed, unless they are not accepted', async () => {
+    const gateway = (...conditions: object[]) =>
+      ({
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'Gateway',
+        metadata: { name: 'eg', namespace: 'default' },
+        status: { conditions },
+      }) as never;
+    const programmed = (status: string) => ({
+      type: 'Programmed',
+      status,
+      reason: 'AddressNotAssigned',
+      message: 'no address',
+    });
+    expect(await codes({ objects: [gateway(programmed('False'))] })).toEqual(['EG0075 Gateway eg']);
+    expect(await codes({ objects: [gateway(programmed('True'))] })).toEqual([]);
+    expect(await codes({ objects: [gateway(programmed('False'), { type: 'Accepted', status: 'False' })] })).toEqual([]);
   });
 
   it('name definitions that are missing, unless none may be read', async () => {

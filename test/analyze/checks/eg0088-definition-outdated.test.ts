@@ -40,7 +40,15 @@ const other = (kind: string, bundle: string, channel = 'standard'): JsonObject =
 });
 
 async function find(input: string, state: Partial<ClusterState>): Promise<readonly string[]> {
-  const cluster = { definitions: [], controllerPods: [], proxies: [], objects: [], unread: [], ...state };
+  const cluster = {
+    definitions: [],
+    controllerPods: [],
+    proxies: [],
+    objects: [],
+    unread: [],
+    supportedRelease: 'v1.9.0',
+    ...state,
+  };
   const { findings } = await analyzeText(input, { codes: ['EG0074', 'EG0088', 'EG0089'], cluster });
   return findings.map(
     ({ code, resource, place }) => `${code} ${resource?.kind} ${resource?.name} @${place?.line ?? '-'}`,

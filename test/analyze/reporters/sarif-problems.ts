@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// The schema of the standard, in the package of its SDK.
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import AjvDraft4 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 
-const { resolve } = createRequire(import.meta.url);
-/** The schema of the standard, in the package of its SDK. */
-const schemaFile = resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const ajv = new AjvDraft4({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
-const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+const validate = ajv.compile(schema);
 
 interface Run {
   readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };

@@ -10,3 +10,13 @@ export function* textsIn(
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* textsIn(item, [...path, i]);
   else if (isObject(value)) for (const [key, member] of Object.entries(value)) yield* textsIn(member, [...path, key]);
 }
+
+/** The value at a path; undefined where the path leads nowhere. */
+export function valueAt(root: JsonValue | undefined, path: FieldPath): JsonValue | undefined {
+  let at = root;
+  for (const part of path) {
+    if (typeof part === 'number') at = Array.isArray(at) ? at[part] : undefined;
+    else at = isObject(at) ? at[part] : undefined;
+  }
+  return at;
+}
