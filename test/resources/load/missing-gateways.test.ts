@@ -43,8 +43,8 @@ describe('missingGateways', () => {
   });
 
   it('makes one listener for each section and port that routes ask for', async () => {
-    const refs = '{ name: edge, port: 8080 }, { name: edge, sectionName: web, port: 81 }';
-    const text = route('HTTPRoute', '{ name: edge }') + route('HTTPRoute', refs, 'b') + route('HTTPRoute', refs, 'c');
+    const parents = ['', ', port: 8080', ', sectionName: web, port: 81', ', sectionName: web'];
+    const text = parents.map((rest, i) => route('HTTPRoute', `{ name: edge${rest} }`, `r${i}`)).join('');
     expect(await listeners(text)).toEqual([['shop/edge', 'http HTTP 80', 'http-8080 HTTP 8080', 'web HTTP 81']]);
   });
 
