@@ -45,7 +45,7 @@ describe('memory', { timeout: 180_000 }, () => {
       writeSync(handle, `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c${i}}\ndata:\n  key: ${data}\n---\n`);
     }
     closeSync(handle);
-    expect(translate(file, 1000)).toMatchObject({ routes: 0, diagnostics: [] });
+    expect(translate(file, 1000)).toMatchObject({ routes: 0, diagnostics: ['gateway-class-missing'] });
   });
 
   it('is enough to refuse 50 MB of one broken document', () => {
