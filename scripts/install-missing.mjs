@@ -12,7 +12,8 @@ export function installMissing() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   console.error('installing packages ...');
   // Not `npm ci`: it wants every optional package of every platform in the lock file, and not each registry has them all.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  // No scripts of packages: nothing that is built here needs them, and the one of esbuild fails now and then on a busy machine.
+  run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Runs a program in the project's folder and ends this process with its exit code when it fails. */

@@ -6,7 +6,7 @@ import { features } from '../../src/translate/features/registry.ts';
 export function featuresPage(root: string): string {
   const rows = features.map(({ name, summary, fields }) => {
     const list = fields.map(({ kind, path }) => `\`${kind} ${path}\``).join('<br>') || 'none of its own';
-    return `| ${name} | ${summary} | ${list} | [src](../src/translate/features/${name}) | ${testsOf(root, name)} |`;
+    return `| [${name}](features/${name}.md) | ${summary} | ${list} | [src](../src/translate/features/${name}) | ${testsOf(root, name)} |`;
   });
   return `<!-- Made by npm run docs; do not edit. -->
 

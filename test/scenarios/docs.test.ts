@@ -26,7 +26,7 @@ afterAll(() => reader.remove());
 describe('command lines in the documentation', () => {
   it('are found', () => {
     expect(lines.length).toBeGreaterThan(80);
-    expect(runnable.length).toBeGreaterThan(30);
+    expect(runnable.length).toBeGreaterThan(25);
     expect(new Set(documented.map(({ page }) => page))).toContain('README.md');
   });
 
@@ -75,8 +75,9 @@ describe('command lines in the documentation', () => {
   });
 
   it('shows an output only behind commands that can be run', () => {
+    // test/real-envoy/readme.test.ts runs those that need Envoy.
     const wrong = documented.filter(({ line, output }) => output?.trim() && !runnable.includes(line));
-    expect(wrong).toEqual([]);
+    expect(wrong.filter(({ line }) => !whyNotRun(line, reader.path)?.startsWith('needs Envoy'))).toEqual([]);
   });
 
   it('records nothing that is gone', () => {

@@ -4,9 +4,9 @@ import { findCommand, flagsOf, wordsOf } from './documented-commands.ts';
 
 /** Commands that need more than this machine has, whatever their flags are. */
 const commandsElsewhere: Readonly<Record<string, string>> = {
-  'x run': 'needs Envoy: test/real-envoy runs it',
-  install: 'needs a cluster: test/cluster runs it',
-  uninstall: 'needs a cluster: test/cluster runs it',
+  'x run': 'needs Envoy: test/real-envoy has the command',
+  install: 'needs a cluster: test/cluster has the command',
+  uninstall: 'needs a cluster: test/cluster has the command',
 };
 
 /**
@@ -26,7 +26,7 @@ export function whyNotRun(line: string, folder: string): string | undefined {
   if (has('envoy')) return 'needs Envoy: test/real-envoy has it';
   const offline = has('file', 'client', 'explain', 'list-checks') || values.get('use-cluster')?.includes('false');
   const live = command.flags?.some(({ name }) => name === 'kubeconfig') && !offline;
-  if (live || has('context', 'from')) return 'needs a cluster: test/cluster runs it';
+  if (live || has('context', 'from')) return 'needs a cluster: test/cluster has the command';
   const files = ['file', 'check', 'chart'].flatMap((flag) => values.get(flag) ?? []).flatMap((text) => text.split(','));
   const missing = files.find((file) => file !== '-' && !existsSync(join(folder, file)));
   if (missing !== undefined) return `needs ${missing}`;

@@ -44,6 +44,36 @@ describe('validateConfiguration', () => {
       ],
     ],
     [`{extensionManager: {${hooks}, ${service}}}`, []],
+    ['{provider: Kubernetes}', ['error provider']],
+    ['{provider: {type: Custom, custom: {}}}', ['warning provider.custom.resource']],
+    [
+      '{provider: {type: Custom, custom: {resource: {type: File, file: {paths: [a]}}, infrastructure: {type: Remote}}}}',
+      ['warning provider.custom.infrastructure'],
+    ],
+    [
+      `{provider: {type: Custom, custom: {resource: {type: Kubernetes}, infrastructure: {type: Remote, remote: {${service}}}}}}`,
+      [],
+    ],
+    ['{provider: {type: Kubernetes, kubernetes: {watch: {}}}}', ['warning provider.kubernetes.watch']],
+    ['{provider: {type: Kubernetes, kubernetes: {watch: all}}}', ['error provider.kubernetes.watch']],
+    [
+      '{provider: {type: Kubernetes, kubernetes: {watch: {type: NamespaceSelector}}}}',
+      ['warning provider.kubernetes.watch'],
+    ],
+    ['{provider: {type: Kubernetes, kubernetes: {watch: {type: Namespaces, namespaces: [a]}}}}', []],
+    ['{rateLimit: {backend: {redis: {url: "redis:6379"}}}}', ['warning rateLimit.backend']],
+    ['{rateLimit: {backend: {type: Redis}}}', ['warning rateLimit.backend']],
+    ['{rateLimit: {backend: {type: Redis, redis: {url: "a b"}}}}', ['warning rateLimit.backend.redis.url']],
+    [`{extensionManagers: [{${hooks}, ${service}}]}`, ['warning extensionManagers[0]']],
+    [`{extensionManager: {${hooks}}}`, ['warning extensionManager']],
+    [`{extensionManager: {${hooks}, service: {}}}`, ['warning extensionManager.service']],
+    [
+      `{extensionManager: {${hooks}, service: {ip: {}, tls: {certificateRef: {group: a, kind: ConfigMap}, clientCertificateRef: {name: b}}}}}`,
+      [
+        'warning extensionManager.service.tls.certificateRef.group',
+        'warning extensionManager.service.tls.certificateRef.kind',
+      ],
+    ],
     [
       `{extensionManager: {${hooks}, service: {fqdn: {}, ip: {}}}, extensionManagers: []}`,
       ['warning extensionManagers', 'warning extensionManager.service', 'warning extensionManagers'],
