@@ -35,7 +35,11 @@ export async function translateOnce(invocation: Invocation): Promise<{ readonly 
   const options = await translateOptions(invocation, loaded);
   const set = completeServices(loaded, invocation);
   const translation = translateSet(set, options);
-  const problems = reportLeftovers(loaded, translation, { quiet: flags.boolean('quiet'), stderr: io.stderr });
+  const problems = reportLeftovers(loaded, translation, {
+    quiet: flags.boolean('quiet'),
+    cluster: flags.string('from') === 'cluster',
+    stderr: io.stderr,
+  });
   const wantsXds = flags.list('to').includes('xds') && !['bootstrap', 'ratelimit'].includes(flags.string('type') ?? '');
   const errors = xdsErrors(translation);
   // The reference prints nothing when one key fails; a table or another part is still worth having.
