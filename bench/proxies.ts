@@ -21,16 +21,14 @@ const commands: readonly (readonly string[])[] = [
 ];
 
 /**
- * Runs the built program against pretended fleets of one and of fifty proxies with 100 routes each. The runs take turns, so that a busy
- * machine slows both.
+ * Runs the built program against pretended fleets of one and of fifty proxies with 100 routes each, command by command. The runs take
+ * turns, so that a busy machine slows both.
  */
-export async function measureProxies(program: string, runs = 9, routes = 100): Promise<readonly ProxiesMeasurement[]> {
+export async function* measureProxies(program: string, runs = 5, routes = 100): AsyncGenerator<ProxiesMeasurement> {
   const single = await startProxyFleet({ proxies: 1, routes });
   const many = await startProxyFleet({ proxies: 50, routes });
   try {
-    const results: ProxiesMeasurement[] = [];
-    for (const args of commands) results.push(await compare(program, args, single, many, runs));
-    return results;
+    for (const args of commands) yield await compare(program, args, single, many, runs);
   } finally {
     await Promise.all([single.close(), many.close()]);
   }
@@ -71,7 +69,7 @@ function median(values: readonly number[]): number {
 
 /** `npx tsx bench/proxies.ts`. */
 async function main(): Promise<void> {
-  for (const { command, one, fifty, ratio } of await measureProxies(resolve(import.meta.dirname, '../bin/egctl.js'))) {
+  for await (const { command, one, fifty, ratio } of measureProxies(resolve(import.meta.dirname, '../bin/egctl.js'))) {
     console.log(`${command.padEnd(28)} 1: ${one.toFixed(3)} s   50: ${fifty.toFixed(3)} s   ratio ${ratio.toFixed(2)}`);
   }
 }

@@ -70,7 +70,7 @@ export function keepSuccesses<T, R>(
   if (first && failures.length === 1 && values.length === 0) throw first.error;
   for (const { item, error } of failures) {
     const text = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
-    io.stderr.write(`egctl: ${text.includes(name(item)) ? '' : `${name(item)}: `}${text}\n`);
+    io.stderr.write(`egctl: ${name(item)}: ${text.replace(`pod ${name(item)} is`, 'it is')}\n`);
   }
   if (first && values.length === 0) throw new CommandError(`none of the ${failures.length} pods answered`);
   return { values, exitCode: failures.length > 0 ? 1 : 0 };
