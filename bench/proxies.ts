@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
+import type { Bench } from './bench.ts';
 import { type ProxyFleet, startProxyFleet } from './proxy-fleet.ts';
 
 /** Median seconds of `egctl config` for one proxy and for fifty, start-up of the program included. */
-export interface ProxiesMeasurement {
+interface ProxiesMeasurement {
   readonly command: string;
   readonly one: number;
   readonly fifty: number;
@@ -20,17 +21,24 @@ const commands: readonly (readonly string[])[] = [
   ['config', 'route', '-o', 'json'],
 ];
 
+/** `config` over port-forwards: fifty proxies are asked side by side. */
+export async function proxies({ root, quick, record, limit }: Bench): Promise<void> {
+  for (const { command, one, fifty, ratio } of await measureProxies(join(root, 'bin/egctl.js'), quick ? 3 : 9)) {
+    record(`${command}: 1 proxy`, { seconds: one, mebibytes: 0 });
+    record(`${command}: 50 proxies`, { seconds: fifty, mebibytes: 0 });
+    limit({ meaning: `${command} of 50 proxies against one`, value: ratio, limit: 3 });
+  }
+}
+
 /**
- * Runs the built program against pretended fleets of one and of fifty proxies with 100 routes each. The runs take turns, so that a busy
- * machine slows both.
+ * Runs the built program against pretended fleets of one and of fifty proxies with 100 routes each, command by command. The runs take
+ * turns, so that a busy machine slows both.
  */
-export async function measureProxies(program: string, runs = 9, routes = 100): Promise<readonly ProxiesMeasurement[]> {
+export async function* measureProxies(program: string, runs = 5, routes = 100): AsyncGenerator<ProxiesMeasurement> {
   const single = await startProxyFleet({ proxies: 1, routes });
   const many = await startProxyFleet({ proxies: 50, routes });
   try {
-    const results: ProxiesMeasurement[] = [];
-    for (const args of commands) results.push(await compare(program, args, single, many, runs));
-    return results;
+    for (const args of commands) yield await compare(program, args, single, many, runs);
   } finally {
     await Promise.all([single.close(), many.close()]);
   }
@@ -68,12 +76,3 @@ async function seconds(program: string, args: readonly string[], fleet: ProxyFle
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
-
-/** `npx tsx bench/proxies.ts`. */
-async function main(): Promise<void> {
-  for (const { command, one, fifty, ratio } of await measureProxies(resolve(import.meta.dirname, '../bin/egctl.js'))) {
-    console.log(`${command.padEnd(28)} 1: ${one.toFixed(3)} s   50: ${fifty.toFixed(3)} s   ratio ${ratio.toFixed(2)}`);
-  }
-}
-
-if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) await main();

@@ -82,7 +82,9 @@ function admin(routes: number): (path: string) => Buffer {
     const known = made.get(path);
     if (known) return known;
     const mask = new URL(path, 'http://envoy').searchParams.get('mask')?.split(',');
-    const chosen = mask ? configs.filter((section) => mask.some((field) => field !== 'version_info' && field in section)) : configs;
+    const chosen = mask
+      ? configs.filter((section) => mask.some((field) => field !== 'version_info' && field in section))
+      : configs;
     const body = JSON.stringify({ configs: chosen }, null, 1);
     const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`;
     const answer = Buffer.from(head + body);

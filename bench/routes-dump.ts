@@ -8,7 +8,11 @@ export function routesDump(routes: number): { readonly configs: readonly Section
   const updated = { version_info: '5f1a', last_updated: '2026-01-01T00:00:00.000Z' };
   return {
     configs: [
-      { '@type': type('admin.v3.BootstrapConfigDump'), bootstrap: { node: { id: 'proxy' } }, last_updated: updated.last_updated },
+      {
+        '@type': type('admin.v3.BootstrapConfigDump'),
+        bootstrap: { node: { id: 'proxy' } },
+        last_updated: updated.last_updated,
+      },
       {
         '@type': type('admin.v3.ClustersConfigDump'),
         version_info: '5f1a',
@@ -57,13 +61,20 @@ function listener(): Section {
     '@type': type('extensions.filters.network.http_connection_manager.v3.HttpConnectionManager'),
     stat_prefix: 'http-10080',
     rds: { config_source: { ads: {}, resource_api_version: 'V3' }, route_config_name: 'default/eg/http' },
-    http_filters: [{ name: 'envoy.filters.http.router', typed_config: { '@type': type('extensions.filters.http.router.v3.Router') } }],
+    http_filters: [
+      {
+        name: 'envoy.filters.http.router',
+        typed_config: { '@type': type('extensions.filters.http.router.v3.Router') },
+      },
+    ],
   };
   return {
     '@type': type('config.listener.v3.Listener'),
     name: 'default/eg/http',
     address: { socket_address: { address: '0.0.0.0', port_value: 10080 } },
-    default_filter_chain: { filters: [{ name: 'envoy.filters.network.http_connection_manager', typed_config: manager }] },
+    default_filter_chain: {
+      filters: [{ name: 'envoy.filters.network.http_connection_manager', typed_config: manager }],
+    },
   };
 }
 
@@ -76,10 +87,17 @@ function routeConfig(numbers: readonly number[]): Section {
         name: 'default/eg/http/*',
         domains: ['*'],
         routes: numbers.map((i) => ({
-          match: { path_separated_prefix: `/route-${i}`, headers: [{ name: 'x-version', string_match: { exact: `v${i % 3}` } }] },
+          match: {
+            path_separated_prefix: `/route-${i}`,
+            headers: [{ name: 'x-version', string_match: { exact: `v${i % 3}` } }],
+          },
           route: { cluster: name(i), upgrade_configs: [{ upgrade_type: 'websocket' }] },
           name: `${name(i)}/match/0/*`,
-          metadata: { filter_metadata: { 'envoy-gateway': { resources: [{ kind: 'HTTPRoute', name: `route-${i}`, namespace: 'default' }] } } },
+          metadata: {
+            filter_metadata: {
+              'envoy-gateway': { resources: [{ kind: 'HTTPRoute', name: `route-${i}`, namespace: 'default' }] },
+            },
+          },
         })),
       },
     ],

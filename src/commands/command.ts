@@ -27,8 +27,11 @@ export interface Flag {
   readonly completes?: Completion;
 }
 
-/** Source of completion candidates for a flag value or an argument. */
-export type Completion = 'file' | 'namespace' | 'context' | 'gateway' | 'pod' | 'route' | 'check';
+/**
+ * Source of completion candidates for a flag value or an argument; `object` is an object of the kind that the argument before it
+ * names.
+ */
+export type Completion = 'file' | 'namespace' | 'context' | 'pod' | 'object' | 'check';
 
 /** A positional argument. */
 export interface Argument {

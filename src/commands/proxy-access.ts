@@ -69,8 +69,8 @@ export function keepSuccesses<T, R>(
   const [first] = failures;
   if (first && failures.length === 1 && values.length === 0) throw first.error;
   for (const { item, error } of failures) {
-    const text = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    io.stderr.write(`egctl: ${name(item)}: ${text}\n`);
+    const text = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+    io.stderr.write(`egctl: ${name(item)}: ${text.replace(`pod ${name(item)} is`, 'it is')}\n`);
   }
   if (first && values.length === 0) throw new CommandError(`none of the ${failures.length} pods answered`);
   return { values, exitCode: failures.length > 0 ? 1 : 0 };

@@ -1,9 +1,10 @@
 import type { Agent } from 'node:http';
 import type { AgentOptions, RequestOptions } from 'node:https';
+import type { SecureContext } from 'node:tls';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { ClusterError } from './cluster-error.ts';
 import type { Connection } from './kubeconfig/connection.ts';
-import { credentialsError, timeoutError } from './transport-error.ts';
+import { certificateError, credentialsError, timeoutError } from './transport-error.ts';
 
 /** How long credentials and their TLS settings are kept before they are read again. */
 const life = 60_000;
@@ -77,15 +78,13 @@ export class Credentials {
     if (this.connection.cluster.proxyUrl !== undefined) return options.agent as Agent;
     const { Agent: HttpAgent } = await import('node:http');
     const { Agent: HttpsAgent } = await import('node:https');
-    const { createSecureContext } = await import('node:tls');
     const settings = tlsSettings(options);
     const key = JSON.stringify(settings);
     const known = this.#agents.get(key);
     if (known) return known;
     const secure = this.connection.cluster.server.startsWith('https:');
     const agent = secure
-      ? // Certificates are read once, not for each of the many connections.
-        new HttpsAgent({ keepAlive: true, maxSockets, ...settings, secureContext: createSecureContext(settings) })
+      ? new HttpsAgent({ keepAlive: true, maxSockets, ...settings, secureContext: await secureContext(settings) })
       : new HttpAgent({ keepAlive: true, maxSockets });
     this.#agents.set(key, agent);
     return agent;
@@ -104,6 +103,16 @@ async function libraryConfig({ cluster, user }: Connection): Promise<KubeConfig>
     currentContext: 'chosen',
   });
   return config;
+}
+
+/** Certificates are read once, not for each of the many connections. */
+async function secureContext(settings: AgentOptions): Promise<SecureContext> {
+  const { createSecureContext } = await import('node:tls');
+  try {
+    return createSecureContext(settings);
+  } catch (error) {
+    throw certificateError(error);
+  }
 }
 
 function tlsSettings({ ca, cert, key, rejectUnauthorized, servername }: RequestOptions): AgentOptions {

@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { pipeline } from 'node:stream';
+import { type Duplex, pipeline } from 'node:stream';
 import { CommandError } from '../core/errors.ts';
-import type { KubernetesClient } from './kubernetes-client.ts';
-import { openPortStream, type PodPort } from './port-stream.ts';
 
-/** A local port that leads to a port of a pod. */
+/** A local port whose connections lead elsewhere. */
 export interface LocalForward {
   readonly port: number;
   readonly close: () => Promise<void>;
@@ -18,12 +16,11 @@ export interface ForwardEvents {
 }
 
 /**
- * Listens at a port of 127.0.0.1 (0 for a free one) and tunnels every connection to the pod by a WebSocket of its own, so
- * that nothing has to be re-established when a tunnel is lost. A port in use is a CommandError.
+ * Listens at a port of 127.0.0.1 (0 for a free one) and opens a tunnel of its own for every connection, so that nothing has to be
+ * re-established when one is lost. A port in use is a CommandError.
  */
 export async function openLocalForward(
-  client: KubernetesClient,
-  target: PodPort,
+  openTunnel: () => Promise<Duplex>,
   localPort: number,
   events: ForwardEvents,
 ): Promise<LocalForward> {
@@ -32,7 +29,7 @@ export async function openLocalForward(
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
-    openPortStream(client, target).then(
+    openTunnel().then(
       (tunnel) => pipeline(socket, tunnel, socket, () => tunnel.destroy()),
       (error: unknown) => {
         events.onError(error);

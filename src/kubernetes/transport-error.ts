@@ -45,13 +45,30 @@ export function timeoutError(what: string, timeoutMs: number): ClusterError {
   );
 }
 
-/** The error of credentials that could not be had: exec plugin, OIDC refresh, token file. */
+/** The error of credentials that could not be had: files of the kubeconfig, exec plugin, OIDC refresh, token file. */
 export function credentialsError(error: unknown): ClusterError {
+  if (error instanceof Error && 'path' in error && 'syscall' in error && error.syscall === 'open') {
+    const reason = 'code' in error && error.code === 'ENOENT' ? 'no such file' : error.message;
+    return new ClusterError(
+      'config',
+      `cannot read ${error.path}, which the kubeconfig names: ${reason}`,
+      'check the paths of certificates, keys and tokens of the context',
+    );
+  }
   const text = (error instanceof Error ? error.message : String(error)).trim().split('\n')[0] ?? '';
   return new ClusterError(
     'config',
     `no credentials for the cluster: ${text || 'the credential plugin failed'}`,
     'run the credential plugin of the kubeconfig user by hand to see why, or log in again',
+  );
+}
+
+/** The error of certificates and keys of a kubeconfig that TLS cannot use. */
+export function certificateError(error: unknown): ClusterError {
+  return new ClusterError(
+    'config',
+    `the kubeconfig has a certificate or key that cannot be used: ${describeCause(error).message}`,
+    'check certificate-authority, client-certificate and client-key of the context (their -data forms are base64 of PEM)',
   );
 }
 

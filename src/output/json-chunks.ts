@@ -5,24 +5,24 @@ const mostAtOnce = 5_000;
 
 /**
  * An indented JSON document with a newline, in pieces: documents of hundreds of megabytes are longer than one string may
- * be. Joined, the pieces are what printJsonIndented gives.
+ * be. Joined, the pieces are what JSON.stringify gives with `step` for each level.
  */
-export function* jsonChunks(value: unknown): Generator<string> {
-  yield* chunks(value, '');
+export function* jsonChunks(value: unknown, step = '  '): Generator<string> {
+  yield* chunks(value, '', step);
   yield '\n';
 }
 
-function* chunks(value: unknown, indent: string): Generator<string> {
+function* chunks(value: unknown, indent: string, step: string): Generator<string> {
   if (countUpTo(value, mostAtOnce) <= mostAtOnce) {
-    yield (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`);
+    yield (JSON.stringify(value, null, step) ?? 'null').replaceAll('\n', `\n${indent}`);
     return;
   }
-  const inner = `${indent}  `;
+  const inner = `${indent}${step}`;
   if (Array.isArray(value)) {
     yield '[\n';
     for (const [index, item] of value.entries()) {
       yield inner;
-      yield* chunks(item, inner);
+      yield* chunks(item, inner, step);
       yield index === value.length - 1 ? '\n' : ',\n';
     }
     yield `${indent}]`;
@@ -32,7 +32,7 @@ function* chunks(value: unknown, indent: string): Generator<string> {
   yield '{\n';
   for (const [index, [key, member]] of members.entries()) {
     yield `${inner}${JSON.stringify(key)}: `;
-    yield* chunks(member, inner);
+    yield* chunks(member, inner, step);
     yield index === members.length - 1 ? '\n' : ',\n';
   }
   yield `${indent}}`;

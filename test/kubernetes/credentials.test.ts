@@ -125,3 +125,17 @@ describe('credentials', () => {
     expect(seen.length).toBeLessThanOrEqual(1);
   });
 });
+
+describe('certificates of the kubeconfig', () => {
+  const pem = Buffer.from('no certificate').toString('base64');
+
+  it('says so when they cannot be used', async () => {
+    const failure = list('https://127.0.0.1:1', { 'client-certificate-data': pem, 'client-key-data': pem });
+    await expect(failure).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('certificate') });
+  });
+
+  it('names a file that is not there', async () => {
+    const failure = list('https://127.0.0.1:1', { 'client-certificate': 'gone.crt', 'client-key': 'gone.key' });
+    await expect(failure).rejects.toMatchObject({ kind: 'config', message: expect.stringContaining('gone.crt') });
+  });
+});

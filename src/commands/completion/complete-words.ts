@@ -10,6 +10,8 @@ export interface CompletionRequest {
   readonly prefix: string;
   /** Flag values before the word, for commands that need them (kubeconfig, namespace). */
   readonly given: Readonly<Record<string, string>>;
+  /** Arguments of the command before the word. */
+  readonly args: readonly string[];
 }
 
 /** One candidate with a description. */
@@ -21,7 +23,7 @@ export interface Candidate {
 interface Walk {
   readonly command: Command;
   readonly given: Record<string, string>;
-  readonly positionals: number;
+  readonly args: readonly string[];
   /** The flag whose value the next word is. */
   readonly pending?: Flag;
 }
@@ -30,23 +32,24 @@ interface Walk {
 export function completeWords(root: Command, words: readonly string[]): CompletionRequest {
   const current = words.at(-1) ?? '';
   const walk = walkWords(root, words.slice(0, -1));
-  if (walk.pending) return { ...flagValue(walk.pending), prefix: '', given: walk.given };
+  const before = { given: walk.given, args: walk.args };
+  if (walk.pending) return { ...flagValue(walk.pending), prefix: '', ...before };
   const assignment = /^(--[\w-]+=)(.*)$/.exec(current);
   if (assignment) {
     const flag = findFlag(walk.command, (assignment[1] ?? '').slice(0, -1));
     const value = flag ? flagValue(flag) : { candidates: [] };
-    return { ...value, prefix: assignment[1] ?? '', given: walk.given };
+    return { ...value, prefix: assignment[1] ?? '', ...before };
   }
-  if (current.startsWith('-')) return { candidates: flagNames(walk.command), prefix: '', given: walk.given };
-  const argument = walk.command.arguments?.[walk.positionals] ?? lastVariadic(walk.command);
-  const commands = walk.positionals === 0 ? subCommands(walk.command) : [];
+  if (current.startsWith('-')) return { candidates: flagNames(walk.command), prefix: '', ...before };
+  const argument = walk.command.arguments?.[walk.args.length] ?? lastVariadic(walk.command);
+  const commands = walk.args.length === 0 ? subCommands(walk.command) : [];
   const choices = (argument?.choices ?? []).map((value) => ({ value, description: '' }));
-  return { candidates: [...commands, ...choices], completes: argument?.completes, prefix: '', given: walk.given };
+  return { candidates: [...commands, ...choices], completes: argument?.completes, prefix: '', ...before };
 }
 
 function walkWords(root: Command, words: readonly string[]): Walk {
   let command = root;
-  let positionals = 0;
+  const args: string[] = [];
   let pending: Flag | undefined;
   const given: Record<string, string> = {};
   for (const word of words) {
@@ -62,11 +65,11 @@ function walkWords(root: Command, words: readonly string[]): Walk {
       else if (flag && flag.kind !== 'boolean') pending = flag;
       continue;
     }
-    const child = positionals === 0 ? findCommand(command, word) : undefined;
+    const child = args.length === 0 ? findCommand(command, word) : undefined;
     if (child) command = child;
-    else positionals++;
+    else args.push(word);
   }
-  return { command, given, positionals, pending };
+  return { command, given, args, pending };
 }
 
 function findCommand(command: Command, word: string): Command | undefined {

@@ -28,7 +28,7 @@ async function answer({ args, io }: Invocation, descriptions: boolean, commands:
   const root: Command = { name: 'egctl', summary: '', commands };
   const request = completeWords(root, args);
   const word = (args.at(-1) ?? '').slice(request.prefix.length);
-  const live = request.completes ? await askCluster(request.completes, request.given, io) : [];
+  const live = request.completes ? await askCluster(request.completes, request, io) : [];
   const candidates = [...request.candidates, ...live.map((value) => ({ value, description: '' }))];
   for (const { value, description } of candidates) {
     if (!value.startsWith(word)) continue;

@@ -14,15 +14,22 @@ const timeoutMs = 2_000;
 
 type Given = Readonly<Record<string, string>>;
 
+/** What stands before the word: flag values and arguments. */
+interface Before {
+  readonly given: Given;
+  readonly args: readonly string[];
+}
+
 /** Names for completion from the kubeconfig or the cluster; empty on any failure, since nobody can read errors here. */
-export async function liveNames(completes: Completion, given: Given, io: Io): Promise<readonly string[]> {
+export async function liveNames(completes: Completion, { given, args }: Before, io: Io): Promise<readonly string[]> {
   if (completes === 'file') return [];
   if (completes === 'check') return (await import('../../analyze/registry.ts')).checks.map(({ code }) => code);
   try {
-    const file = cacheFile(completes, given, io);
+    const file = cacheFile(completes, { given, args }, io);
     const cached = await readCache(file, io);
     if (cached) return cached;
-    const names = completes === 'context' ? await contexts(given, io) : await fromCluster(completes, given, io);
+    const names =
+      completes === 'context' ? await contexts(given, io) : await fromCluster(completes, { given, args }, io);
     await writeCache(file, names);
     return names;
   } catch {
@@ -36,26 +43,28 @@ async function contexts(given: Given, io: Io): Promise<readonly string[]> {
   return [...(config?.contexts.keys() ?? [])].sort();
 }
 
-async function fromCluster(completes: Completion, given: Given, io: Io): Promise<readonly string[]> {
+async function fromCluster(completes: Completion, before: Before, io: Io): Promise<readonly string[]> {
   const { connectCluster } = await import('../../kubernetes/connect.ts');
-  const { kubeconfig, context, user, as } = given;
+  const { kubeconfig, context, user, as } = before.given;
   const client = await connectCluster({ kubeconfig, context, user, as, requestTimeoutMs: timeoutMs }, io);
   try {
-    return [...new Set(await names(client, completes, given))].sort();
+    return [...new Set(await names(client, completes, before))].sort();
   } finally {
     client.close();
   }
 }
 
-async function names(client: KubernetesClient, completes: Completion, given: Given): Promise<readonly string[]> {
+async function names(
+  client: KubernetesClient,
+  completes: Completion,
+  { given, args }: Before,
+): Promise<readonly string[]> {
   const { builtInType } = await import('../../kubernetes/resource-types.ts');
   const list = async (kind: string, namespace?: string): Promise<readonly string[]> =>
     (await client.list(builtInType(kind), { namespace })).map((object) => object.metadata.name);
   switch (completes) {
     case 'namespace':
       return list('Namespace');
-    case 'gateway':
-      return list('Gateway', given.namespace);
     case 'pod': {
       const { listPods, proxySelector } = await import('../../kubernetes/select-pods.ts');
       const namespace = given.namespace ?? defaultSystemNamespace;
@@ -63,9 +72,10 @@ async function names(client: KubernetesClient, completes: Completion, given: Giv
       const pods = await listPods(client, namespace, proxySelector);
       return [...pods.map((pod) => pod.name), ...(await gateways).map((name) => `gateway/${name}`)];
     }
-    case 'route': {
-      const kinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
-      const lists = await Promise.all(kinds.map((kind) => list(kind, given.namespace).catch(() => [])));
+    case 'object': {
+      const { statusKinds } = await import('../experimental/status/status-kinds.ts');
+      const { kinds } = statusKinds(args[0] ?? '');
+      const lists = await Promise.all(kinds.map(({ kind }) => list(kind, given.namespace).catch(() => [])));
       return lists.flat();
     }
     default:
@@ -73,9 +83,9 @@ async function names(client: KubernetesClient, completes: Completion, given: Giv
   }
 }
 
-function cacheFile(completes: Completion, given: Given, { env, cwd }: Io): string {
+function cacheFile(completes: Completion, before: Before, { env, cwd }: Io): string {
   const folder = env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache');
-  const choice = JSON.stringify([completes, given, env.KUBECONFIG, cwd]);
+  const choice = JSON.stringify([completes, before, env.KUBECONFIG, cwd]);
   return join(folder, 'egctl', 'completion', createHash('sha256').update(choice).digest('hex').slice(0, 24));
 }
 

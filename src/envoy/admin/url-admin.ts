@@ -4,7 +4,8 @@ import { type AdminAnswer, type AdminClient, type AdminRequest, adminClient } fr
 /** The admin interface at a plain URL, e.g. http://127.0.0.1:19000; a text that is no URL is a UsageError. */
 export function urlAdmin(address: string, timeoutMs: number, signal: AbortSignal): AdminClient {
   const text = address.includes('://') ? address : `http://${address}`;
-  if (!URL.canParse(text)) throw new UsageError(`--admin takes a URL such as http://127.0.0.1:19000, not "${address}"`);
+  if (!URL.canParse(text) || !/^https?:/i.test(text))
+    throw new UsageError(`--admin takes a URL such as http://127.0.0.1:19000, not "${address}"`);
   const base = text.replace(/\/+$/, '');
   return adminClient({ namespace: 'local', pod: new URL(text).host }, (request) =>
     send(base, request, timeoutMs, signal),

@@ -35,6 +35,18 @@ const tree: readonly Command[] = [
       },
     ],
   },
+  {
+    name: 'status',
+    summary: 'conditions',
+    arguments: [
+      { name: 'type', description: '', choices: ['gateway', 'xroute'] },
+      { name: 'name', description: '', completes: 'object' },
+    ],
+    flags: [
+      { name: 'namespace', short: 'n', kind: 'string', completes: 'namespace', description: '' },
+      { name: 'kubeconfig', kind: 'string', completes: 'file', description: '' },
+    ],
+  },
   { name: 'ghost', summary: '', hidden: true },
 ];
 
@@ -47,7 +59,7 @@ async function answer(...words: string[]): Promise<readonly string[]> {
 
 describe('__complete', () => {
   it.each([
-    [[''], ['config', ':4']],
+    [[''], ['config', 'status', ':4']],
     [
       ['c', 'l'],
       ['listener', ':4'],
@@ -91,6 +103,24 @@ describe('__complete', () => {
     await server.close();
     expect(await live('')).toBe('p-1\n:4\n');
     expect(await live('--context', 'x', '')).toBe(':4\n');
+  });
+});
+
+describe('__complete of an object', () => {
+  it('names those of the kind that the word before says', async () => {
+    const route = (kind: string, name: string, namespace: string) => ({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind,
+      metadata: { name, namespace },
+    });
+    const objects = [route('HTTPRoute', 'web', 'a'), route('GRPCRoute', 'rpc', 'b'), route('Gateway', 'eg', 'a')];
+    const server = await startFakeApiServer({ objects });
+    const live = async (...words: string[]) => answer('status', '--kubeconfig', server.kubeconfig, ...words);
+    expect(await live('xroute', '')).toEqual(['rpc', 'web', ':4']);
+    expect(await live('-n', 'a', 'xroute', '')).toEqual(['web', ':4']);
+    expect(await live('gateway', '')).toEqual(['eg', ':4']);
+    expect(await live('nonsense', '')).toEqual([':4']);
+    await server.close();
   });
 });
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { dashboardCommand } from '../../../src/commands/experimental/dashboard/index.ts';
 import { flagValues } from '../../../src/commands/flag-values.ts';
+import { proxyPod } from '../../kubernetes/fake-api-server.ts';
 import { liveCluster } from '../live-cluster.ts';
 import { commandAt, fakeIo, runCommand } from '../run-command.ts';
 
@@ -30,6 +31,25 @@ describe('x dashboard', () => {
     interrupt.abort();
     expect(await running).toBe(0);
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it('goes on with another pod when its own is gone', async () => {
+    const objects = [proxyPod('eg-1')];
+    const gone = (path: string): boolean => !objects.some(({ metadata }) => path.includes(`/${metadata.name}/`));
+    const { server } = await liveCluster(
+      { '/': 'admin page' },
+      { objects, answer: (m, path) => (m === 'UPGRADE' && gone(path) ? { status: 404, body: '{}' } : undefined) },
+    );
+    const interrupt = new AbortController();
+    const { io, out, err } = fakeIo({ signal: interrupt.signal });
+    const flags = flagValues(proxy.flags ?? [], { kubeconfig: server.kubeconfig, open: false });
+    const running = proxy.run?.({ args: [], flags, io });
+    while (out() === '') await new Promise((resolve) => setTimeout(resolve, 10));
+    objects.splice(0, 1, proxyPod('eg-2'));
+    expect(await (await fetch(out().trim().replace('localhost', '127.0.0.1'))).text()).toBe('admin page');
+    expect(err()).toContain('envoy-gateway-system/eg-2 now');
+    interrupt.abort();
+    expect(await running).toBe(0);
   });
 
   it('has an error for ports in use or out of range, and for pods that do not answer', async () => {

@@ -78,6 +78,11 @@ describe('toCamelCase', () => {
       rules: [{ match: {}, requires: { providerName: 'a_b' } }],
     });
   });
+
+  it('keeps names of maps that mean something to JavaScript', () => {
+    const labels = JSON.parse('{"__proto__": {"b_c": 1}, "constructor": {}}');
+    expect(JSON.stringify(toCamelCase({ labels }))).toBe('{"labels":{"__proto__":{"bC":1},"constructor":{}}}');
+  });
 });
 
 describe('redactSecrets', () => {

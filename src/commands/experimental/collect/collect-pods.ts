@@ -8,6 +8,7 @@ import { fetchPort } from '../../../kubernetes/fetch-port.ts';
 import type { KubernetesClient } from '../../../kubernetes/kubernetes-client.ts';
 import { readPodLog } from '../../../kubernetes/pod-log.ts';
 import { listPods, type PodSummary, proxySelector } from '../../../kubernetes/select-pods.ts';
+import { jsonChunks } from '../../../output/json-chunks.ts';
 import { adminPort } from '../../proxy-access.ts';
 import type { BundleWriter } from './bundle-writer.ts';
 
@@ -117,11 +118,12 @@ export async function collectConfigDumps(
   if (errors.length > 0) bundle.add('config-dumps/errors.log', `${JSON.stringify(errors)}\n`);
 }
 
-function withoutSecrets(body: Buffer, sds: boolean): string {
+function withoutSecrets(body: Buffer, sds: boolean): Buffer {
   const dump = parseConfigDump(body);
   if (!dump.ok) throw new Error(dump.error);
   const kept = dump.value.configs.filter((config: JsonObject) => sds || typeName(config) !== sectionTypes.secret);
-  return `${JSON.stringify({ configs: kept.map(redactSecrets) }, null, 4)}\n`;
+  const pieces = jsonChunks({ configs: kept.map(redactSecrets) }, '    ');
+  return Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)));
 }
 
 function annotation(pod: PodSummary, name: string): string | undefined {

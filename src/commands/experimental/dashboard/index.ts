@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import type { Duplex } from 'node:stream';
 import { CommandError, UsageError } from '../../../core/errors.ts';
 import type { Io } from '../../../core/io.ts';
-import { failureText } from '../../../kubernetes/cluster-error.ts';
+import { failureText, isClusterError } from '../../../kubernetes/cluster-error.ts';
 import type { KubernetesClient } from '../../../kubernetes/kubernetes-client.ts';
+import type { PodPort } from '../../../kubernetes/port-stream.ts';
 import type { PodSummary } from '../../../kubernetes/select-pods.ts';
 import {
   allNamespacesFlag,
@@ -66,13 +68,13 @@ async function runDashboard({ args, flags, io }: Invocation, what: 'proxy' | 'co
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port takes a number from 0 to 65535, not ${port}`);
   return withCluster(flags, io, async (client) => {
-    const pod = await choosePod(client, flags, args[0], what);
+    const choose = (): Promise<PodSummary> => choosePod(client, flags, args[0], what);
+    const pod = await choose();
     const { openLocalForward } = await import('../../../kubernetes/local-forward.ts');
-    const target = { namespace: pod.namespace, pod: pod.name, port: adminPort };
-    await requireAnswer(client, target, flags);
+    await requireAnswer(client, portOf(pod), flags);
     const onError = (error: unknown): void =>
       io.stderr.write(`egctl: ${failureText(error)}; the next request tries again\n`);
-    const forward = await openLocalForward(client, target, port, { onError });
+    const forward = await openLocalForward(tunnelTo(client, pod, choose, io), port, { onError });
     try {
       const address = `http://localhost:${forward.port}`;
       io.stdout.write(`${address}\n`);
@@ -84,6 +86,33 @@ async function runDashboard({ args, flags, io }: Invocation, what: 'proxy' | 'co
     }
     return 0;
   });
+}
+
+function portOf(pod: PodSummary): PodPort {
+  return { namespace: pod.namespace, pod: pod.name, port: adminPort };
+}
+
+/** Opens tunnels to the pod; when it is gone, as after a restart of the Deployment, to the one that is chosen then. */
+function tunnelTo(
+  client: KubernetesClient,
+  first: PodSummary,
+  choose: () => Promise<PodSummary>,
+  io: Io,
+): () => Promise<Duplex> {
+  let pod = first;
+  return async () => {
+    const { openPortStream } = await import('../../../kubernetes/port-stream.ts');
+    try {
+      return await openPortStream(client, portOf(pod));
+    } catch (error) {
+      if (!isClusterError(error, 'not-found')) throw error;
+      const next = await choose();
+      if (podText(next) === podText(pod)) throw error;
+      pod = next;
+      io.stderr.write(`Forwarding to pod ${podText(pod)} now.\n`);
+      return openPortStream(client, portOf(pod));
+    }
+  };
 }
 
 async function choosePod(
@@ -101,11 +130,7 @@ async function choosePod(
 }
 
 /** One request before the browser is opened: a page that cannot load is worse than an error. */
-async function requireAnswer(
-  client: KubernetesClient,
-  target: { namespace: string; pod: string; port: number },
-  flags: FlagValues,
-): Promise<void> {
+async function requireAnswer(client: KubernetesClient, target: PodPort, flags: FlagValues): Promise<void> {
   const { fetchPort } = await import('../../../kubernetes/fetch-port.ts');
   await fetchPort(client, target, { path: '/', timeoutMs: requestTimeout(flags) });
 }

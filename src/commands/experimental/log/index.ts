@@ -85,6 +85,7 @@ async function runLog({ args, flags, io }: Invocation): Promise<number> {
   }
   return withCluster(flags, io, async (client) => {
     const pods = await chooseProxyPods(client, flags, args[0]);
+    if (pods.length === 0) io.stderr.write('No proxies found.\n');
     const outcomes = await forEachLimited(pods, async (pod) => work(await podAdmin(client, pod, flags)));
     const { values, exitCode } = keepSuccesses(outcomes, podText, io);
     await print(

@@ -112,6 +112,7 @@ async function readPods(
 ): Promise<number> {
   return withCluster(flags, io, async (client) => {
     const pods = await chooseProxyPods(client, flags, name);
+    if (pods.length === 0) io.stderr.write('No proxies found.\n');
     const outcomes = await forEachLimited(pods, async (pod) => read(await podAdmin(client, pod, flags)));
     const { values, exitCode } = keepSuccesses(outcomes, (pod) => `${pod.namespace}/${pod.name}`, io);
     await show(values.map(({ value }) => value));

@@ -33,7 +33,7 @@ export const statusCommand = defineCommand({
       required: true,
       choices: statusWords,
     },
-    { name: 'name', description: 'only the object of this name' },
+    { name: 'name', description: 'only the object of this name', completes: 'object' },
   ],
   flags: [
     {

@@ -39,6 +39,7 @@ export async function printStatuses(kinds: readonly KindObjects[], view: StatusV
 }
 
 function printTables(kinds: readonly KindObjects[], view: StatusView, io: Io): void {
+  let tables = 0;
   for (const { kind, namespaced, objects } of kinds) {
     const options = {
       kind,
@@ -49,9 +50,11 @@ function printTables(kinds: readonly KindObjects[], view: StatusView, io: Io): v
     };
     const rows = statusRows(objects, options);
     if (rows.length === 0 && view.group) continue;
+    tables++;
     io.stdout.write(alignedTable([statusHeaders(options), ...rows]));
     if (view.group) io.stdout.write('\n');
   }
+  if (tables === 0) io.stderr.write('No objects with conditions found.\n');
 }
 
 /** One List document: identity and status of every object. */

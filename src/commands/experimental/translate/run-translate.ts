@@ -35,7 +35,11 @@ export async function translateOnce(invocation: Invocation): Promise<{ readonly 
   const options = await translateOptions(invocation, loaded);
   const set = completeServices(loaded, invocation);
   const translation = translateSet(set, options);
-  const problems = reportLeftovers(loaded, translation, { quiet: flags.boolean('quiet'), stderr: io.stderr });
+  const problems = reportLeftovers(loaded, translation, {
+    quiet: flags.boolean('quiet'),
+    cluster: flags.string('from') === 'cluster',
+    stderr: io.stderr,
+  });
   const errors = xdsErrors(translation);
   if (errors.length && needsXds(invocation))
     throw new CommandError(`the Envoy configuration cannot be built: ${errors.join('; ')}`);
