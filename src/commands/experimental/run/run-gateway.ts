@@ -1,5 +1,5 @@
 import { CommandError, exitCode, UsageError } from '../../../core/errors.ts';
-import { type EnvoyProgram, envoyBinary, envoyContainer } from '../../../envoy/process/envoy-program.ts';
+import { type EnvoyProgram, envoyCommand, envoyContainer } from '../../../envoy/process/envoy-program.ts';
 import { findContainerTool, findEnvoy } from '../../../envoy/process/find-envoy.ts';
 import type { AccessEntry } from '../../../run/access-entry.ts';
 import { readBackendTargets } from '../../../run/backend-target.ts';
@@ -113,7 +113,7 @@ async function chooseEnvoy({ flags, io }: Invocation): Promise<EnvoyProgram | un
     throw new UsageError('--container-tool is for --envoy-image', 'Add --envoy-image, or name a binary with --envoy.');
   if (elsewhere) return undefined;
   return image === undefined
-    ? envoyBinary(await findEnvoy(binary, io.env))
+    ? envoyCommand(await findEnvoy(binary, io.env))
     : envoyContainer(await findContainerTool(tool, io.env), image);
 }
 
