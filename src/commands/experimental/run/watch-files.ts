@@ -1,5 +1,6 @@
+import { dirname } from 'node:path';
 import { watch } from 'chokidar';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { isDynamicPattern } from 'tinyglobby';
 
 /** Editors write a file in several steps: wait until it has been quiet for this long. */
 const quietMilliseconds = 40;
@@ -11,10 +12,18 @@ export interface FileWatch {
   readonly close: () => Promise<void>;
 }
 
-/** Watches files, and files in directories. Resolves when no change can be missed any more. */
+/**
+ * Watches files, files in directories, and the directories in which files that fit a pattern may appear. Resolves when no change can
+ * be missed any more.
+ */
 export async function watchFiles(files: readonly string[], cwd: string): Promise<FileWatch> {
-  const paths = files.flatMap((file) => (isDynamicPattern(file) ? globSync(file, { cwd }) : [file]));
-  const watcher = watch(paths, { cwd, ignoreInitial: true, atomic: 20 });
+  const paths = new Set(files.map(watchedPath));
+  const watcher = watch([...paths], {
+    cwd,
+    ignoreInitial: true,
+    atomic: 20,
+    ignored: /[\\/](node_modules|\.git)([\\/]|$)/,
+  });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let listener: (() => Promise<void>) | undefined;
@@ -39,4 +48,11 @@ export async function watchFiles(files: readonly string[], cwd: string): Promise
       await running;
     },
   };
+}
+
+/** A pattern is watched from the last directory on that it names in full. */
+function watchedPath(file: string): string {
+  let path = file;
+  while (isDynamicPattern(path)) path = dirname(path);
+  return path;
 }
