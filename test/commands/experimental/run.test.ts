@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runCommand as command } from '../../../src/commands/experimental/run/index.ts';
 // What the command imports when it runs is imported here, where time is not limited.
 import '../../../src/commands/experimental/run/run-gateway.ts';
+import { watchFiles } from '../../../src/commands/experimental/run/watch-files.ts';
 import { type GivenFlags, runCommand } from '../run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'egctl-run-flags-'));
@@ -33,4 +34,17 @@ describe('x run', () => {
       expect((await run(flags)).exitCode).toBe(1);
     },
   );
+});
+
+describe('watched files', () => {
+  it.each([['*.yaml'], ['.'], ['new.yaml']])('of %s tell of a file that comes', async (file) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'egctl-watch-'));
+    const watch = await watchFiles([file], cwd);
+    const told = new Promise<void>((resolve) => {
+      watch.listen(() => Promise.resolve(resolve()));
+    });
+    writeFileSync(join(cwd, 'new.yaml'), 'a: 1\n');
+    await told;
+    await watch.close();
+  });
 });
