@@ -31,7 +31,7 @@ describe.skipIf(!envoy)('x run', () => {
     const echo = JSON.parse(answer.body) as { service: string; path: string };
     expect([answer.status, echo.service, echo.path]).toEqual([200, 'default/web:3000', '/v1/users']);
     const event = await run.until('request');
-    expect(event).toMatchObject({ status: 200, method: 'GET', service: 'default/web:3000' });
+    expect(event).toMatchObject({ status: 200, method: 'GET', path: '/api/users', service: 'default/web:3000' });
   });
 
   it('keeps the last good configuration when an edit is bad, and takes the next good one', async () => {

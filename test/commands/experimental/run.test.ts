@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +45,24 @@ describe('watched files', () => {
     });
     writeFileSync(join(cwd, 'new.yaml'), 'a: 1\n');
     await told;
+    await watch.close();
+  });
+
+  it('are watched on after they were removed and written anew', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'egctl-watch-'));
+    const file = join(cwd, 'a.yaml');
+    writeFileSync(file, 'a: 1\n');
+    const watch = await watchFiles(['a.yaml'], cwd);
+    let told = 0;
+    watch.listen(() => Promise.resolve(void told++));
+    const untilTold = async (change: () => void): Promise<void> => {
+      const before = told;
+      change();
+      while (told === before) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    await untilTold(() => rmSync(file));
+    await untilTold(() => writeFileSync(file, 'a: 2\n'));
+    await untilTold(() => writeFileSync(file, 'a: 3\n'));
     await watch.close();
   });
 });
