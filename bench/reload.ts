@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { routesInput } from './generate-input.ts';
 
 /** How long an edit takes from the write of the file to the first answer by the new configuration, in seconds. */
@@ -54,7 +54,6 @@ function listenerPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let out = '';
     child.stdout?.on('data', (part: Buffer) => {
-      if (out === undefined) return;
       out += part;
       const found = /"localPort":(\d+)/.exec(out);
       if (found) resolve(Number(found[1]));
@@ -83,3 +82,21 @@ function ask(port: number): Promise<string> {
     call.on('error', reject).end();
   });
 }
+
+/** `tsx bench/reload.ts [ROUTES...]` measures alone what `npm run bench` may include. */
+async function main(sizes: readonly string[]): Promise<number> {
+  const { envoyBinary } = await import('../test/setup/fetch-envoy.mjs');
+  const envoy = await envoyBinary();
+  if (envoy === undefined) {
+    console.error('no Envoy can be had');
+    return 1;
+  }
+  const program = resolve(import.meta.dirname, '../bin/egctl.js');
+  for (const size of sizes.length > 0 ? sizes : ['3', '1000']) {
+    const { median, worst, edits } = await measureReload(program, envoy, Number(size), 10);
+    console.log(`${size} routes: median ${median.toFixed(3)} s, worst ${worst.toFixed(3)} s of ${edits} edits`);
+  }
+  return 0;
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));

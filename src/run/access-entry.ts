@@ -27,12 +27,35 @@ export interface AccessEntry {
   readonly check?: string;
 }
 
+/** Filter state that holds what was asked for: routes may rewrite it before it is logged. */
+const askedHost = 'egctl.host';
+const askedPath = 'egctl.path';
+
+/** The HTTP filter that notes host and path of a request before any other filter changes them. */
+export const noteRequest: JsonObject = {
+  name: 'egctl.note-request',
+  typedConfig: {
+    '@type': 'type.googleapis.com/envoy.extensions.filters.http.set_filter_state.v3.Config',
+    onRequestHeaders: [noteHeader(askedHost, ':AUTHORITY'), noteHeader(askedPath, ':PATH')],
+  },
+};
+
+function noteHeader(objectKey: string, header: string): JsonObject {
+  return {
+    objectKey,
+    factoryKey: 'envoy.string',
+    formatString: { textFormatSource: { inlineString: `%REQ(${header})%` } },
+  };
+}
+
 const requestFormat: JsonObject = {
   [marker]: 'request',
   time: '%START_TIME%',
   method: '%REQ(:METHOD)%',
   host: '%REQ(:AUTHORITY)%',
-  path: '%REQ(X-ENVOY-ORIGINAL-PATH?:PATH)%',
+  path: '%REQ(:PATH)%',
+  askedHost: `%FILTER_STATE(${askedHost}:PLAIN)%`,
+  askedPath: `%FILTER_STATE(${askedPath}:PLAIN)%`,
   protocol: '%PROTOCOL%',
   status: '%RESPONSE_CODE%',
   flags: '%RESPONSE_FLAGS%',
@@ -94,8 +117,9 @@ export function readAccessEntry(line: string, gateway: string): AccessEntry | un
     milliseconds: Number(value.duration ?? 0),
     ...present({
       method: text('method'),
-      host: text('host'),
-      path: text('path'),
+      // A request that Envoy refuses early meets no filter.
+      host: text('askedHost') ?? text('host'),
+      path: text('askedPath') ?? text('path'),
       protocol: text('protocol'),
       flags: text('flags'),
       details: text('details'),

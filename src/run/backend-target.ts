@@ -1,5 +1,5 @@
-import { lookup } from 'node:dns/promises';
 import { UsageError } from '../core/errors.ts';
+import { hostAddress } from './host-address.ts';
 
 /** Where the traffic of a Service port goes instead. */
 export interface BackendTarget {
@@ -24,18 +24,7 @@ export async function readBackendTargets(values: readonly string[]): Promise<Rea
       );
     }
     const [, namespace = 'default', name, port, host = '127.0.0.1', targetPort] = match;
-    targets.set(`${namespace}/${name}:${port}`, { host: await addressOf(host), port: Number(targetPort) });
+    targets.set(`${namespace}/${name}:${port}`, { host: await hostAddress('backend', host), port: Number(targetPort) });
   }
   return targets;
-}
-
-async function addressOf(host: string): Promise<string> {
-  try {
-    return (await lookup(host.replace(/^\[(.*)\]$/, '$1'), { verbatim: false })).address;
-  } catch {
-    throw new UsageError(
-      `--backend: the host ${host} has no address`,
-      'Give an address, or a name that can be looked up.',
-    );
-  }
 }

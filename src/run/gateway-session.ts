@@ -17,6 +17,7 @@ import { type BootstrapOf, runLocalEnvoy } from './local-envoy.ts';
 import { createLocalPorts } from './port-map.ts';
 import { type PreparedGateway, prepareGateway } from './prepare-gateway.ts';
 import { publishInSteps } from './publish-in-steps.ts';
+import { withRereadableStdin } from './read-again.ts';
 import { createInputMemory, type TranslatedInput, translateInput } from './translate-input.ts';
 
 /** What to run. */
@@ -79,7 +80,7 @@ type Published = Pick<Reload, 'taken' | 'changes' | 'restarted'>;
 export async function startSession(settings: RunSettings, io: Io, events: RunEvents): Promise<GatewaySession> {
   const service: DiscoveryService = createDiscoveryService();
   const transport: RunningTransport = await restTransport(service, { host: settings.host, port: settings.xdsPort });
-  const echoes = createEchoPool();
+  const echoes = createEchoPool(settings.host);
   const ports = createLocalPorts(settings.host, settings.ports);
   const served = new Map<string, Served>();
   const memory = createInputMemory();
@@ -125,9 +126,14 @@ export async function startSession(settings: RunSettings, io: Io, events: RunEve
     if (!before || restarts) served.set(gateway, { prepared, snapshot, process: launch(gateway) });
     return { taken: taken || envoy === undefined, changes, restarted: restarts && envoy ? [gateway] : [] };
   };
+  const surroundings = withRereadableStdin(io);
   const reloadNow = async (): Promise<Reload> => {
     const start = Date.now();
-    const input = await translateInput({ ...settings, pointed: new Set(settings.backends.keys()) }, io, memory);
+    const input = await translateInput(
+      { ...settings, pointed: new Set(settings.backends.keys()) },
+      surroundings,
+      memory,
+    );
     const { translation, standIns } = input;
     const failed = (...problems: readonly Diagnostic[]): Reload => ({
       ...{ published: false, taken: false, input, changes: 0, restarted: [] },

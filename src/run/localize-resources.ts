@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../core/json.ts';
 import type { EnvoyResources } from '../envoy/static-config.ts';
-import { accessLogger } from './access-entry.ts';
+import { accessLogger, noteRequest } from './access-entry.ts';
 
 /** How resources made for a cluster become resources for this machine. */
 export interface Localization {
@@ -109,6 +109,7 @@ function withAccessLogs(listener: JsonObject, name: string): JsonObject {
     const out: Record<string, JsonValue> = {};
     for (const [key, member] of Object.entries(value)) if (member !== undefined) out[key] = visit(member);
     if (kind) out.accessLog = [...otherLogs(value.accessLog), accessLogger(kind, name)];
+    if (kind === 'request' && Array.isArray(out.httpFilters)) out.httpFilters = [noteRequest, ...out.httpFilters];
     return out;
   };
   const { accessLog, ...rest } = visit(listener) as JsonObject;

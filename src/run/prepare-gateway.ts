@@ -100,7 +100,7 @@ async function pointUpstreams(resources: EnvoyResources, context: PrepareContext
     if (!servicePort) continue;
     const given = context.settings.backends.get(servicePort.service);
     if (!given) echoed.add(cluster);
-    const target = given ?? { host: '127.0.0.1', port: (await context.echoes.upstream(servicePort)).port };
+    const target = given ?? { host: context.echoes.host, port: (await context.echoes.upstream(servicePort)).port };
     targets.set(`${address}:${port}`, target);
     const upstream = `${target.host}:${target.port}`;
     names.set(upstream, (names.get(upstream) ?? new Set()).add(servicePort.service));

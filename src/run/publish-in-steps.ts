@@ -1,8 +1,8 @@
 import type { DiscoveryService } from '../envoy/xds-server/discovery-service.ts';
 import { changedNames, type Snapshot } from '../envoy/xds-server/snapshot.ts';
 
-/** How long a step may wait for Envoy; a refusal never comes to an end. */
-const stepMilliseconds = 1_500;
+/** How long a step may wait for an Envoy that neither takes nor refuses what it was sent. */
+const stepMilliseconds = 10_000;
 
 /**
  * Publishes a new configuration so that no request meets a route whose cluster is not there: clusters are added first, then routes

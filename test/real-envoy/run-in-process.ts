@@ -51,7 +51,7 @@ export async function localRun(
     { cwd: folder, signal: controller.signal, stdout: stream(out), stderr: stream(err), now: () => new Date() },
   );
   const until = async (name: string, from = 0, fits: (event: RunEvent) => boolean = () => true): Promise<RunEvent> => {
-    const end = Date.now() + 100_000;
+    const end = Date.now() + 300_000;
     while (Date.now() < end) {
       const found = events()
         .slice(from)

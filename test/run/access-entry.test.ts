@@ -25,6 +25,13 @@ describe('readAccessEntry', () => {
     });
   });
 
+  it('tells what was asked for, where that is known', () => {
+    const line = { egctl: 'request', host: 'inner', path: '/v1', askedHost: 'www.example.com', askedPath: '/api' };
+    const read = (value: object) => readAccessEntry(JSON.stringify(value), 'g');
+    expect(read(line)).toMatchObject({ host: 'www.example.com', path: '/api' });
+    expect(read({ ...line, askedHost: '-', askedPath: '-' })).toMatchObject({ host: 'inner', path: '/v1' });
+  });
+
   it('names the cluster of a connection as its route', () => {
     expect(readAccessEntry('{"egctl":"connection","cluster":"tcproute/a"}', 'g')).toMatchObject({
       route: 'tcproute/a',

@@ -83,4 +83,15 @@ describe('localizeResources', () => {
     expect(context(unverified.clusters)).not.toContain('validationContext');
     expect(context(unverified.clusters)).toContain('alpnProtocols');
   });
+
+  it('keeps what was made from the same, and nothing that stands elsewhere now', () => {
+    const first = localizeResources(resources, local);
+    const copy = JSON.parse(JSON.stringify(resources)) as typeof resources;
+    const second = localizeResources(copy, local, first.made);
+    for (const kind of ['listeners', 'clusters', 'endpoints'] as const)
+      expect(second.resources[kind].every((resource, i) => resource === first.resources[kind][i])).toBe(true);
+    const moved = localizeResources(copy, { ...local, endpoint: () => ({ host: '::1', port: 1 }) }, second.made);
+    expect(endpointAddresses(moved.resources)).toEqual([['c', '::1', 1]]);
+    expect(moved.resources.listeners[0]).toBe(first.resources.listeners[0]);
+  });
 });

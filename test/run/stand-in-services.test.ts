@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EndpointSlice } from '../../src/resources/kinds/endpoint-slice.ts';
 import type { Service } from '../../src/resources/kinds/service.ts';
 import { emptyResourceSet } from '../../src/resources/resource-set.ts';
+import { createStandInAddresses } from '../../src/run/stand-in-addresses.ts';
 import { standInServices } from '../../src/run/stand-in-services.ts';
 
 const service = (name: string, spec: Service['spec'] = { ports: [{ port: 80 }] }): Service => ({
@@ -45,5 +46,19 @@ describe('standInServices', () => {
     expect(made.services[1]?.spec?.clusterIP).toMatch(/^198\.18\./);
     expect(made.endpointSlices).toEqual([]);
     expect(copies.map(({ original }) => original)).toContain(set.services[1]);
+  });
+
+  it('keep their addresses when others come', () => {
+    const addresses = createStandInAddresses();
+    const addressesOf = (...names: readonly string[]) => {
+      const services = names.map((name) => service(name));
+      return standInServices({ ...emptyResourceSet(), services }, new Set(), addresses).set.services.map(
+        ({ metadata, spec }) => [metadata.name, spec?.clusterIP],
+      );
+    };
+    const before = addressesOf('b', 'c');
+    const after = addressesOf('a', 'b', 'c');
+    expect(after.slice(1)).toEqual(before);
+    expect(new Set(after.map(([, address]) => address)).size).toBe(3);
   });
 });

@@ -7,7 +7,7 @@ import type { WebSocketServer } from 'ws';
 import { httpAcceptor, peek } from './accept-http.ts';
 import { echoAnswer } from './echo-answer.ts';
 
-/** An upstream on loopback that stands for one port of a Service. */
+/** An upstream that stands for one port of a Service. */
 export interface EchoUpstream {
   /** `namespace/name:port`. */
   readonly service: string;
@@ -23,17 +23,24 @@ export interface EchoCertificate {
 
 /**
  * Starts an upstream that answers what it received: HTTP/1.1 and HTTP/2, with or without TLS, WebSocket messages, gRPC messages and
- * plain bytes. `certificate` is asked for when the first TLS connection comes.
+ * plain bytes. `certificate` is asked for when the first TLS connection comes; `host` is the address that it listens on.
  */
 export async function startEcho(
   service: string,
   protocol: 'TCP' | 'UDP',
   certificate: () => Promise<EchoCertificate>,
+  host = '127.0.0.1',
 ): Promise<EchoUpstream> {
-  return protocol === 'UDP' ? await startDatagramEcho(service) : await startStreamEcho(service, certificate);
+  return protocol === 'UDP'
+    ? await startDatagramEcho(service, host)
+    : await startStreamEcho(service, certificate, host);
 }
 
-async function startStreamEcho(service: string, certificate: () => Promise<EchoCertificate>): Promise<EchoUpstream> {
+async function startStreamEcho(
+  service: string,
+  certificate: () => Promise<EchoCertificate>,
+  host: string,
+): Promise<EchoUpstream> {
   const acceptor = httpAcceptor((request, response) => void answer(service, request, response));
   acceptor.http1.on('upgrade', (request, socket, head) => void echoWebSocket(request, socket, head));
   const sockets = new Set<Socket>();
@@ -52,7 +59,7 @@ async function startStreamEcho(service: string, certificate: () => Promise<EchoC
     take(socket, true);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', () => resolve());
+    server.once('error', reject).listen(0, host, () => resolve());
   });
   return {
     service,
@@ -132,11 +139,11 @@ function echoBytes(socket: Socket): void {
   socket.pipe(socket);
 }
 
-async function startDatagramEcho(service: string): Promise<EchoUpstream> {
-  const server = createSocket('udp4');
+async function startDatagramEcho(service: string, host: string): Promise<EchoUpstream> {
+  const server = createSocket(host.includes(':') ? 'udp6' : 'udp4');
   server.on('message', (data, { address, port }) => server.send(data, port, address));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).bind(0, '127.0.0.1', () => resolve());
+    server.once('error', reject).bind(0, host, () => resolve());
   });
   return {
     service,

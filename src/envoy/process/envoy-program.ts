@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
+import type { CommandPrefix } from './find-envoy.ts';
 
 /** What one start of Envoy is about. */
 export interface EnvoyStart {
@@ -18,9 +19,17 @@ export interface EnvoyCommand {
 /** A way to run Envoy: `flags` are those of Envoy, without its configuration. */
 export type EnvoyProgram = (start: EnvoyStart, flags: readonly string[]) => EnvoyCommand;
 
-/** Runs a binary on this machine. */
-export function envoyBinary(binary: string): EnvoyProgram {
-  return ({ file }, flags) => ({ command: [binary, '-c', file, ...flags] });
+/**
+ * Runs a binary on this machine, or a command that ends up at an Envoy: then the bootstrap is an argument, since a container, say,
+ * does not see the files of this machine.
+ */
+export function envoyCommand([program, ...args]: CommandPrefix): EnvoyProgram {
+  return ({ file, bootstrap }, flags) => ({
+    command:
+      args.length === 0
+        ? [program, '-c', file, ...flags]
+        : [program, ...args, '--config-yaml', JSON.stringify(bootstrap), ...flags],
+  });
 }
 
 /**

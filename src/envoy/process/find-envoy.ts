@@ -4,14 +4,27 @@ import { CommandError } from '../../core/errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The Envoy to run: the given one, or `envoy` on the PATH. Throws a CommandError that says how to get one. */
-export async function findEnvoy(given: string | undefined, env: Environment): Promise<string> {
-  if (given !== undefined) {
-    if (await executable(given)) return given;
-    throw new CommandError(`${given} is not a program that can be run`, 'Give the path of an Envoy binary to --envoy.');
+/** A program, and arguments that come before those of Envoy. */
+export type CommandPrefix = readonly [string, ...string[]];
+
+/**
+ * The Envoy to run: the given binary or command with arguments, else the variable ENVOY, else `envoy` on the PATH. Throws a
+ * CommandError that says how to get one.
+ */
+export async function findEnvoy(given: string | undefined, env: Environment): Promise<CommandPrefix> {
+  const wanted = given ?? (env.ENVOY || undefined);
+  if (wanted !== undefined) {
+    if (await executable(wanted)) return [wanted];
+    const [program = '', ...args] = wanted.trim().split(/\s+/);
+    const found = program.includes('/') ? program : await onPath(program, env);
+    if (found !== undefined && (await executable(found))) return [found, ...args];
+    throw new CommandError(
+      `${program} is not a program that can be run`,
+      "Give the path of an Envoy binary, or a command that Envoy's arguments can be added to, to --envoy.",
+    );
   }
   const found = await onPath('envoy', env);
-  if (found !== undefined) return found;
+  if (found !== undefined) return [found];
   throw new CommandError(
     'there is no envoy on the PATH',
     'Install Envoy (https://www.envoyproxy.io/docs/envoy/latest/start/install), name a binary with --envoy, or run a container with --envoy-image; --no-envoy serves one that runs elsewhere.',

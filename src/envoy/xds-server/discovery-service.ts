@@ -1,6 +1,6 @@
 import { pollSeconds } from './config-source.ts';
 import { type DiscoveryType, type Snapshot, selectionVersion, selectResources, typeUrls } from './snapshot.ts';
-import { createSubscriptions } from './subscriptions.ts';
+import { createSubscriptions, type Verdict } from './subscriptions.ts';
 
 /** What an Envoy asks for, whatever the transport. */
 export interface DiscoveryRequest {
@@ -32,7 +32,7 @@ export interface DiscoveryService {
   readonly publish: (cluster: string, snapshot: Snapshot) => void;
   /** Whether an Envoy of a cluster name asks for anything. */
   readonly isWatched: (cluster: string) => boolean;
-  /** Resolves to true when the Envoys have taken the current resources of a kind, to false after the time. */
+  /** Resolves to true when the Envoys have taken the current resources of a kind, to false when they refuse them or after the time. */
   readonly accepted: (cluster: string, type: DiscoveryType, milliseconds: number) => Promise<boolean>;
   /** Answers all waiting requests, so that the transport can end. */
   readonly close: () => void;
@@ -102,9 +102,9 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
       waiter.check();
     });
   };
-  const isTaken = (cluster: string, type: DiscoveryType): boolean => {
+  const verdict = (cluster: string, type: DiscoveryType): Verdict => {
     const snapshot = snapshots.get(cluster);
-    return snapshot !== undefined && subscriptions.haveTaken(cluster, type, snapshot);
+    return snapshot === undefined ? 'pending' : subscriptions.verdict(cluster, type, snapshot);
   };
   const accepted = (cluster: string, type: DiscoveryType, milliseconds: number): Promise<boolean> =>
     new Promise((resolve) => {
@@ -115,7 +115,8 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
       };
       const waiter: Waiter = {
         check: () => {
-          if (closed || isTaken(cluster, type)) finish(!closed);
+          const known = closed ? 'refused' : verdict(cluster, type);
+          if (known !== 'pending') finish(known === 'taken');
         },
       };
       const timer = setTimeout(() => finish(false), milliseconds);

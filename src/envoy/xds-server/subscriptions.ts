@@ -17,6 +17,9 @@ export interface Subscription {
 /** An Envoy asks again at once after an answer; one that has not done so for this long was killed. */
 const goneMilliseconds = 5_000;
 
+/** What became of resources that were sent: Envoy asks again with their version, or with the one before. */
+export type Verdict = 'taken' | 'refused' | 'pending';
+
 /** The subscriptions of all Envoys. */
 export interface Subscriptions {
   readonly of: (
@@ -29,8 +32,8 @@ export interface Subscriptions {
   readonly forget: (cluster: string, subscription: Subscription) => void;
   /** Forgets what nobody asks for any more. */
   readonly prune: (cluster: string, snapshot: Snapshot) => void;
-  /** Whether all Envoys of a cluster name have what the snapshot holds of a kind; false while none has asked for it. */
-  readonly haveTaken: (cluster: string, type: DiscoveryType, snapshot: Snapshot) => boolean;
+  /** What the Envoys of a cluster name have done with what the snapshot holds of a kind; `pending` while none has asked for it. */
+  readonly verdict: (cluster: string, type: DiscoveryType, snapshot: Snapshot) => Verdict;
 }
 
 /** Nobody subscribes to anything at first. */
@@ -62,14 +65,18 @@ export function createSubscriptions(): Subscriptions {
         if (subscription.waiting === 0 && (subscription.seen < silent || isGone(subscription, snapshot)))
           list.delete(key);
     },
-    haveTaken: (cluster, type, snapshot) => {
+    verdict: (cluster, type, snapshot) => {
       const asked = [...ofCluster(cluster).values()].filter((subscription) => subscription.type === type);
-      if (asked.length === 0) return type !== 'listeners' && type !== 'clusters';
-      return asked.every(
+      if (asked.length === 0) return type === 'listeners' || type === 'clusters' ? 'pending' : 'taken';
+      const open = asked.filter(
         (subscription) =>
-          isGone(subscription, snapshot) ||
-          subscription.taken === selectionVersion(snapshot, type, subscription.resourceNames),
+          !isGone(subscription, snapshot) &&
+          subscription.taken !== selectionVersion(snapshot, type, subscription.resourceNames),
       );
+      if (open.length === 0) return 'taken';
+      const isRefused = ({ refused, sent, resourceNames }: Subscription): boolean =>
+        refused && sent === selectionVersion(snapshot, type, resourceNames);
+      return open.every(isRefused) ? 'refused' : 'pending';
     },
   };
 }

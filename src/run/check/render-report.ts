@@ -24,16 +24,22 @@ function pretty({ results, touched, untouched }: CheckReport, colour: boolean): 
   ]);
   const failed = results.filter(({ passed }) => !passed).length;
   lines.push('', `${results.length - failed} of ${results.length} checks passed`);
-  lines.push(`${touched.length} of ${touched.length + untouched.length} routes were touched`);
-  for (const route of untouched) lines.push(`       untouched: ${route.hostname} ${route.match} (${route.name})`);
+  lines.push(...coverage(touched, untouched));
   return `${lines.join('\n')}\n`;
+}
+
+function coverage(touched: CheckReport['touched'], untouched: CheckReport['untouched']): readonly string[] {
+  return [
+    `${touched.length} of ${touched.length + untouched.length} routes were touched`,
+    ...untouched.map((route) => `       untouched: ${route.hostname} ${route.match} (${route.name})`),
+  ];
 }
 
 function times({ requests }: CheckResult): string {
   return requests > 1 ? ` (${requests} requests)` : '';
 }
 
-function junit({ results }: CheckReport): string {
+function junit({ results, touched, untouched }: CheckReport): string {
   const failed = results.filter(({ passed }) => !passed).length;
   const cases = results.map(({ name, problems, milliseconds }) => {
     const head = `    <testcase name="${escapeXml(name)}" classname="egctl x run" time="${(milliseconds / 1000).toFixed(3)}"`;
@@ -46,6 +52,7 @@ function junit({ results }: CheckReport): string {
     '<testsuites>',
     `  <testsuite name="egctl x run" tests="${results.length}" failures="${failed}">`,
     ...cases,
+    `    <system-out>${escapeXml(coverage(touched, untouched).join('\n'))}</system-out>`,
     '  </testsuite>',
     '</testsuites>',
     '',

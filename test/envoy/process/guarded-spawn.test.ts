@@ -57,9 +57,12 @@ describe('findContainerTool', () => {
 });
 
 describe('findEnvoy', () => {
-  it('takes the given program and refuses what cannot be run', async () => {
-    expect(await findEnvoy('/bin/sh', {})).toBe('/bin/sh');
+  it('takes the given program, or a command with arguments, and refuses what cannot be run', async () => {
+    expect(await findEnvoy('/bin/sh', {})).toEqual(['/bin/sh']);
+    expect(await findEnvoy('sh -c  x', { PATH: '/bin' })).toEqual(['/bin/sh', '-c', 'x']);
+    expect(await findEnvoy(undefined, { ENVOY: '/bin/sh' })).toEqual(['/bin/sh']);
     await expect(findEnvoy('/nowhere/envoy', {})).rejects.toThrow();
+    await expect(findEnvoy('nowhere run', { PATH: '/bin' })).rejects.toThrow();
     await expect(findEnvoy(undefined, { PATH: '/nowhere' })).rejects.toThrow();
   });
 });

@@ -95,6 +95,28 @@ describe('the REST transport', () => {
     await waiting;
   });
 
+  it('knows at once when the resources were refused, and when better ones were taken', async () => {
+    service.publish('default/eg', clusters('bad'));
+    await ask();
+    const verdict = service.accepted('default/eg', 'clusters', 60_000);
+    const again = ask();
+    expect(await verdict).toBe(false);
+    service.publish('default/eg', clusters('good'));
+    const better = service.accepted('default/eg', 'clusters', 60_000);
+    const waiting = ask((await again).versionInfo).catch(() => undefined);
+    expect(await better).toBe(true);
+    service.publish('default/eg', clusters());
+    await waiting;
+  });
+
+  it('does not wait for what no longer exists', async () => {
+    service.publish('default/eg', snapshotOf({ ...none, routes: [{ name: 'r' }] }));
+    const { versionInfo } = await ask('', ['r'], 'routes');
+    service.publish('default/eg', emptySnapshot);
+    expect(await service.accepted('default/eg', 'routes', 60_000)).toBe(true);
+    expect(versionInfo).not.toBe('');
+  });
+
   it('refuses other requests', async () => {
     expect((await post('/v3/discovery:nothing', {})).status).toBe(404);
     expect((await post('/v3/discovery:clusters', '{')).status).toBe(400);

@@ -75,6 +75,7 @@ describe('renderReport', () => {
     expect(text).toContain('tests="2" failures="1"');
     expect(text).toContain('<testcase name="a &amp; b" classname="egctl x run" time="1.500">');
     expect(text).toContain('message="status is &quot;x&quot;"');
+    expect(text).toContain('untouched: * / (r)');
   });
 
   it('writes one JSON document', () => {

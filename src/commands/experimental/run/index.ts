@@ -39,7 +39,7 @@ const flags: readonly Flag[] = [
     description:
       'Output format: text for people, one JSON document a line (a single one with --check), or JUnit for --check',
   },
-  { name: 'quiet', short: 'q', kind: 'boolean', description: 'No line for each request' },
+  { name: 'quiet', short: 'q', kind: 'boolean', description: 'No line or event for each request' },
   {
     name: 'watch',
     kind: 'boolean',
@@ -54,8 +54,9 @@ const flags: readonly Flag[] = [
   {
     name: 'envoy',
     kind: 'string',
-    placeholder: 'BINARY',
-    description: 'Envoy to run instead of the one on the PATH',
+    placeholder: 'COMMAND',
+    description:
+      "Envoy to run instead of $ENVOY or the one on the PATH: a binary, or a command that Envoy's arguments are added to",
     completes: 'file',
   },
   {
@@ -102,6 +103,10 @@ export const runCommand = defineCommand({
     {
       command: 'egctl x run -f gateway.yaml --backend default/web:8080=127.0.0.1:3000 --port 80=8080',
       explains: 'With your own program behind the Service web',
+    },
+    {
+      command: 'egctl x run -f gateway.yaml --envoy-image envoyproxy/envoy:v1.37-latest',
+      explains: 'Without an Envoy of your own: docker or podman runs one on the network of this machine',
     },
     {
       command: 'egctl x run -f examples/quickstart.yaml --check examples/requests.yaml',

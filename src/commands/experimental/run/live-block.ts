@@ -27,9 +27,11 @@ export function createLiveBlock(stream: OutputStream, other: OutputStream): Live
     timer = undefined;
     if (!render) return;
     erase();
+    // A terminal whose size nobody has set says that it has no columns.
+    const width = stream.columns || 80;
     const lines = render()
       .split('\n')
-      .map((line) => line.slice(0, Math.max(20, stream.columns - 1)));
+      .map((line) => line.slice(0, width - 1));
     stream.write(lines.join('\n'));
     drawn = lines.length - 1;
   };

@@ -1,5 +1,5 @@
 import { CommandError, exitCode, UsageError } from '../../../core/errors.ts';
-import { type EnvoyProgram, envoyBinary, envoyContainer } from '../../../envoy/process/envoy-program.ts';
+import { type EnvoyProgram, envoyCommand, envoyContainer } from '../../../envoy/process/envoy-program.ts';
 import { findContainerTool, findEnvoy } from '../../../envoy/process/find-envoy.ts';
 import type { AccessEntry } from '../../../run/access-entry.ts';
 import { readBackendTargets } from '../../../run/backend-target.ts';
@@ -7,6 +7,7 @@ import { readCheckFile } from '../../../run/check/check-file.ts';
 import { type ReportFormat, renderReport } from '../../../run/check/render-report.ts';
 import { runChecks } from '../../../run/check/run-checks.ts';
 import { type Reload, type RunSettings, startSession } from '../../../run/gateway-session.ts';
+import { hostAddress } from '../../../run/host-address.ts';
 import { readPortMap } from '../../../run/port-map.ts';
 import type { FlagValues, Invocation } from '../../command.ts';
 import { printBootstraps } from './print-bootstraps.ts';
@@ -94,7 +95,7 @@ async function readSettings(invocation: Invocation): Promise<RunSettings> {
     addMissing: flags.boolean('add-missing-resources'),
     backends: await readBackendTargets(flags.list('backend')),
     ports: readPortMap(flags.list('port')),
-    host: flags.string('address') ?? '127.0.0.1',
+    host: await hostAddress('address', flags.string('address') ?? '127.0.0.1'),
     xdsPort: flags.number('xds-port') ?? 0,
     concurrency: flags.number('concurrency') ?? 2,
     ...(envoy && { envoy }),
@@ -113,7 +114,7 @@ async function chooseEnvoy({ flags, io }: Invocation): Promise<EnvoyProgram | un
     throw new UsageError('--container-tool is for --envoy-image', 'Add --envoy-image, or name a binary with --envoy.');
   if (elsewhere) return undefined;
   return image === undefined
-    ? envoyBinary(await findEnvoy(binary, io.env))
+    ? envoyCommand(await findEnvoy(binary, io.env))
     : envoyContainer(await findContainerTool(tool, io.env), image);
 }
 
