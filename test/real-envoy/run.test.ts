@@ -110,7 +110,8 @@ spec:
     run.write('gateway.yaml', `${baseManifests}---${routes('/after')}`);
     const reload = await run.until('reload');
     expect(reload).toMatchObject({ published: true, taken: true, changes: 1 });
-    expect((await send(base, { path: '/after' })).status).toBe(200);
+    // Envoy's workers get what its main thread has taken a moment later.
+    await untilTrue(async () => (await send(base, { path: '/after' })).status === 200);
     expect((await send(base, { path: '/before' })).status).toBe(404);
   });
 
