@@ -23,7 +23,7 @@ const commands: readonly (readonly string[])[] = [
 
 /** `config` over port-forwards: fifty proxies are asked side by side. */
 export async function proxies({ root, quick, record, limit }: Bench): Promise<void> {
-  for (const { command, one, fifty, ratio } of await measureProxies(join(root, 'bin/egctl.js'), quick ? 3 : 9)) {
+  for await (const { command, one, fifty, ratio } of measureProxies(join(root, 'bin/egctl.js'), quick ? 3 : 9)) {
     record(`${command}: 1 proxy`, { seconds: one, mebibytes: 0 });
     record(`${command}: 50 proxies`, { seconds: fifty, mebibytes: 0 });
     limit({ meaning: `${command} of 50 proxies against one`, value: ratio, limit: 3 });

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { envoyBinary } from '../test/setup/fetch-envoy.mjs';
+import type { Bench } from './bench.ts';
 import { routesInput } from './generate-input.ts';
 
 /** How long an edit takes from the write of the file to the first answer by the new configuration, in seconds. */
-export interface ReloadMeasurement {
+interface ReloadMeasurement {
   readonly median: number;
   readonly worst: number;
   readonly edits: number;
@@ -15,11 +17,25 @@ export interface ReloadMeasurement {
 /** Edits of one `x run` before the measured ones: the first reloads run code that is not compiled yet. */
 const warmUps = 3;
 
+/** `x run`: from an edit to the first answer by the new configuration. Needs a real Envoy; without one nothing is measured. */
+export async function reload({ root, quick, record, limit }: Bench): Promise<void> {
+  const envoy = await envoyBinary();
+  if (envoy === undefined) return;
+  for (const { routes, goal } of [
+    { routes: 10, goal: 0.3 },
+    { routes: 1_000, goal: 1 },
+  ]) {
+    const { median } = await measureReload(join(root, 'bin/egctl.js'), envoy, routes, quick ? 5 : 15);
+    record(`x run: an edit among ${routes} routes`, { seconds: median, mebibytes: 0 });
+    limit({ meaning: `x run: an edit among ${routes} routes, seconds`, value: median, limit: goal });
+  }
+}
+
 /**
  * Starts `egctl x run` with N routes in one file, changes one route again and again, and asks for it until Envoy answers with the
  * change. `program` is bin/egctl.js, `envoy` an Envoy binary. Throws when an edit does not become live.
  */
-export async function measureReload(
+async function measureReload(
   program: string,
   envoy: string,
   routes: number,
