@@ -27,11 +27,13 @@ const allowedInTranslate: Readonly<Record<string, readonly string[]>> = {
   cel: [],
   ir: [],
   merge: [],
+  // Readers of API values that several features share; a feature may not import another.
+  fields: ['ir'],
   echo: ['gateway-api'],
   // A proxy's own bootstrap is judged when its EnvoyProxy is: infra/bootstrap knows how.
-  'gateway-api': ['echo', 'features', 'infra', 'ir', 'merge'],
-  policies: ['echo', 'features', 'gateway-api', 'ir', 'merge'],
-  xds: ['features', 'ir'],
+  'gateway-api': ['echo', 'features', 'fields', 'infra', 'ir', 'merge'],
+  policies: ['echo', 'features', 'fields', 'gateway-api', 'ir', 'merge'],
+  xds: ['features', 'fields', 'ir'],
   infra: ['ir', 'merge', 'xds'],
 };
 

@@ -1,17 +1,17 @@
 import { type Diagnostic, type FieldPath, formatPath } from '../core/diagnostic.ts';
 import type { ResourceRef } from '../core/resource-ref.ts';
 import type { Loaded } from '../resources/load/load.ts';
-import { createDiagnosticPlacer, documentFinder } from '../resources/load/place-diagnostics.ts';
+import { createDiagnosticPlacer, documentFinder } from '../resources/load/places/place-diagnostics.ts';
 import { type LoadProfile, profiles } from '../resources/load/profiles.ts';
 import { controllerOptions, type TranslateOptions } from '../translate/options.ts';
 import { optionsForSet, optionsFromConfig } from '../translate/options-from-config.ts';
 import { assumedWasmCache } from '../translate/remote/wasm-cache.ts';
 import { translateSet } from '../translate/translate-set.ts';
-import { createAnalyzeIndex } from './analyze-index.ts';
 import type { AnalyzeInput, Check } from './check.ts';
-import type { ClusterState } from './cluster-state.ts';
+import type { ClusterState } from './cluster/cluster-state.ts';
+import { createAnalyzeIndex } from './index/analyze-index.ts';
+import { refKey } from './index/ref-key.ts';
 import { prepareSet } from './prepare-set.ts';
-import { refKey } from './ref-key.ts';
 
 /** How to analyse. */
 export interface AnalyzeOptions {

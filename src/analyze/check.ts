@@ -1,11 +1,11 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Ledger } from '../resources/ledger.ts';
-import type { InputDocument } from '../resources/load/input-document.ts';
+import type { InputDocument } from '../resources/load/documents/input-document.ts';
 import type { ResourceSet } from '../resources/resource-set.ts';
 import type { TranslateOptions } from '../translate/options.ts';
 import type { Translation } from '../translate/translate-set.ts';
-import type { AnalyzeIndex } from './analyze-index.ts';
-import type { ClusterState } from './cluster-state.ts';
+import type { ClusterState } from './cluster/cluster-state.ts';
+import type { AnalyzeIndex } from './index/analyze-index.ts';
 
 /** What a check looks at: one input, loaded and translated once for all checks. */
 export interface AnalyzeInput {

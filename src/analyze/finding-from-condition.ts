@@ -2,8 +2,8 @@ import { type FieldPath, formatPath } from '../core/diagnostic.ts';
 import { asJson, isObject, type JsonValue } from '../core/json.ts';
 import { refOf } from '../core/resource-ref.ts';
 import type { CheckFinding } from './check.ts';
-import type { PlacedCondition } from './statuses.ts';
-import { textsIn, valueAt } from './values-in.ts';
+import type { PlacedCondition } from './index/statuses.ts';
+import { textsIn, valueAt } from './index/values-in.ts';
 
 /**
  * A condition as findings. Messages of conditions name the fields that they are about (`spec.rules[0].filters[1]: ...`): each such part is

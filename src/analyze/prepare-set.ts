@@ -1,5 +1,5 @@
-import { assignClusterIPs } from '../resources/load/assign-cluster-ips.ts';
 import { selectClass } from '../resources/load/build-set.ts';
+import { assignClusterIPs } from '../resources/load/missing/assign-cluster-ips.ts';
 import type { LoadProfile } from '../resources/load/profiles.ts';
 import type { ResourceSet } from '../resources/resource-set.ts';
 import { defaultControllerName } from '../translate/options.ts';

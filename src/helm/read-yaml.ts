@@ -1,5 +1,5 @@
 import * as yaml from 'js-yaml';
-import { kubernetesSchema } from '../resources/load/yaml/kubernetes-schema.ts';
+import { kubernetesSchema } from '../resources/load/documents/yaml/kubernetes-schema.ts';
 
 const schema = kubernetesSchema(yaml);
 

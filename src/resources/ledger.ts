@@ -1,4 +1,4 @@
-import type { InputDocument } from './load/input-document.ts';
+import type { InputDocument } from './load/documents/input-document.ts';
 
 /**
  * What became of an input document: `attached` (a route or policy that took effect on its parent), `used` (something that others

@@ -7,7 +7,7 @@ import { createDiscoveryService, type DiscoveryService } from '../envoy/xds-serv
 import { restTransport } from '../envoy/xds-server/rest-transport.ts';
 import { changedNames, emptySnapshot, type Snapshot, snapshotOf } from '../envoy/xds-server/snapshot.ts';
 import type { RunningTransport } from '../envoy/xds-server/transport.ts';
-import { createDiagnosticPlacer, documentFinder } from '../resources/load/place-diagnostics.ts';
+import { createDiagnosticPlacer, documentFinder } from '../resources/load/places/place-diagnostics.ts';
 import type { AccessEntry } from './access-entry.ts';
 import type { BackendTarget } from './backend-target.ts';
 import { createEchoPool } from './echo-pool.ts';

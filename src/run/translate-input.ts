@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Io } from '../core/io.ts';
-import { createDocumentCache, type DocumentCache } from '../resources/load/document-cache.ts';
+import { createDocumentCache, type DocumentCache } from '../resources/load/documents/document-cache.ts';
 import { type Loaded, type LoadOptions, load } from '../resources/load/load.ts';
 import { profiles } from '../resources/load/profiles.ts';
 import { controllerOptions, type TranslateOptions } from '../translate/options.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLedger } from '../../src/resources/ledger.ts';
-import type { InputDocument } from '../../src/resources/load/input-document.ts';
+import type { InputDocument } from '../../src/resources/load/documents/input-document.ts';
 
 function document(name: string): InputDocument {
   return {

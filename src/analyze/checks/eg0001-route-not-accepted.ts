@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
-import { routeConditions } from '../statuses.ts';
+import { routeConditions } from '../index/statuses.ts';
 
 /** A parent refuses a route: its status would say Accepted=False. */
 export const routeNotAccepted = defineCheck({

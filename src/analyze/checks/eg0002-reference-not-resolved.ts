@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
-import { listenerConditions, ownConditions, routeConditions } from '../statuses.ts';
+import { listenerConditions, ownConditions, routeConditions } from '../index/statuses.ts';
 
 /** Something that a route, listener or Gateway refers to cannot be used. */
 export const referenceNotResolved = defineCheck({

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
-import { listenerConditions } from '../statuses.ts';
+import { listenerConditions } from '../index/statuses.ts';
 
 /** Two listeners want the same port and hostname, or one port with different protocols. */
 export const listenerConflicted = defineCheck({

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { describeRef, refOf } from '../../core/resource-ref.ts';
-import type { BackendUse } from '../backend-uses.ts';
 import { type AnalyzeInput, defineCheck } from '../check.ts';
+import type { BackendUse } from '../index/backend-uses.ts';
 
 /** A backendRef names a Service, ServiceImport or Backend that does not exist. */
 export const backendNotFound = defineCheck({

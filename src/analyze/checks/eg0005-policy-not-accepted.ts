@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
-import { policyConditions } from '../statuses.ts';
+import { policyConditions } from '../index/statuses.ts';
 
 /** A policy that its target does not take: its status would say Accepted=False. */
 export const policyNotAccepted = defineCheck({

@@ -2,8 +2,8 @@ import { formatPath } from '../../core/diagnostic.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
-import { refKey } from '../ref-key.ts';
-import { listenerConditions, ownConditions, type PlacedCondition } from '../statuses.ts';
+import { refKey } from '../index/ref-key.ts';
+import { listenerConditions, ownConditions, type PlacedCondition } from '../index/statuses.ts';
 
 /** A Gateway, listener, ListenerSet, class, EnvoyProxy or Backend that Envoy Gateway does not accept. */
 export const gatewayNotAccepted = defineCheck({

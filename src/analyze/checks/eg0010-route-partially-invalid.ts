@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { findingsFromCondition } from '../finding-from-condition.ts';
-import { routeConditions } from '../statuses.ts';
+import { routeConditions } from '../index/statuses.ts';
 
 /** A route that is accepted without some of its rules. */
 export const routePartiallyInvalid = defineCheck({

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { describeRef, refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { createTargetLookup } from '../target-lookup.ts';
+import { createTargetLookup } from '../index/target-lookup.ts';
 
 /** A policy that targets an object which does not exist. */
 export const policyTargetNotFound = defineCheck({

@@ -4,8 +4,8 @@ import type { PolicyTargetSelector } from '../../resources/generated/types.ts';
 import { matchesSelector } from '../../translate/gateway-api/label-selector.ts';
 import { referenceFrom } from '../../translate/gateway-api/reference/reference-resolver.ts';
 import type { TargetingPolicy } from '../../translate/policies/attachment/target.ts';
-import type { AnalyzeIndex } from '../analyze-index.ts';
 import { defineCheck } from '../check.ts';
+import type { AnalyzeIndex } from '../index/analyze-index.ts';
 
 /** A policy whose selectors match no object. */
 export const policySelectsNothing = defineCheck({

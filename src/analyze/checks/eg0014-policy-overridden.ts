@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { policyConditions } from '../statuses.ts';
+import { policyConditions } from '../index/statuses.ts';
 
 /** A policy that gives way to more specific ones somewhere. */
 export const policyOverridden = defineCheck({

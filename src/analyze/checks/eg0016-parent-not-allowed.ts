@@ -2,7 +2,7 @@ import { refOf } from '../../core/resource-ref.ts';
 import type { Gateway, ListenerSet } from '../../resources/generated/types.ts';
 import type { AnyRoute } from '../../translate/gateway-api/contexts.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
-import { routeConditions } from '../statuses.ts';
+import { routeConditions } from '../index/statuses.ts';
 
 /** A route that no listener of its parent admits. */
 export const parentNotAllowed = defineCheck({

@@ -1,7 +1,7 @@
 import { refOf } from '../../core/resource-ref.ts';
 import type { AnyRoute } from '../../translate/gateway-api/contexts.ts';
 import { defineCheck } from '../check.ts';
-import { routeConditions } from '../statuses.ts';
+import { routeConditions } from '../index/statuses.ts';
 
 /** A route whose hostnames meet those of no listener. */
 export const hostnameWithoutListener = defineCheck({

@@ -1,7 +1,7 @@
 import { describeRef, refOf } from '../../core/resource-ref.ts';
-import type { BackendUse } from '../backend-uses.ts';
 import { defineCheck } from '../check.ts';
-import type { ObjectUse } from '../object-uses.ts';
+import type { BackendUse } from '../index/backend-uses.ts';
+import type { ObjectUse } from '../index/object-uses.ts';
 
 /** A reference into another namespace that no ReferenceGrant allows. */
 export const referenceGrantMissing = defineCheck({

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import type { ReferenceGrant } from '../../resources/generated/types.ts';
-import type { AnalyzeIndex } from '../analyze-index.ts';
 import { defineCheck } from '../check.ts';
+import type { AnalyzeIndex } from '../index/analyze-index.ts';
 
 /** A ReferenceGrant that nothing in the input needs. */
 export const referenceGrantUnused = defineCheck({

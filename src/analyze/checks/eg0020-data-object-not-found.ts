@@ -1,7 +1,7 @@
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { describeRef, refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { lazy } from '../lazy.ts';
+import { lazy } from '../index/lazy.ts';
 
 /** A reference to a Secret or ConfigMap that does not exist. */
 export const dataObjectNotFound = defineCheck({

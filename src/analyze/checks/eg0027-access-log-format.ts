@@ -1,7 +1,7 @@
 import { isObject } from '../../core/json.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { formatProblem } from '../command-operators.ts';
+import { formatProblem } from '../syntax/command-operators.ts';
 
 /** An access log format that Envoy refuses. */
 export const accessLogFormat = defineCheck({

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { tlsParameters } from '../tls-parameters.ts';
+import { tlsParameters } from '../syntax/tls-parameters.ts';
 
 /** A curve, signature algorithm or cipher that Envoy does not know. */
 export const tlsParameterUnknown = defineCheck({

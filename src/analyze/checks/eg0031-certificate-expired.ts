@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { usedCertificates } from '../used-certificates.ts';
+import { usedCertificates } from '../index/used-certificates.ts';
 
 /** A certificate that is past its end or not valid yet. */
 export const certificateExpired = defineCheck({

@@ -1,9 +1,9 @@
 import type { FieldPath } from '../../core/diagnostic.ts';
 import { re2Problem } from '../../core/re2.ts';
 import { refOf } from '../../core/resource-ref.ts';
-import type { AnalyzeIndex } from '../analyze-index.ts';
 import { defineCheck } from '../check.ts';
-import type { FieldUse } from '../field-index.ts';
+import type { AnalyzeIndex } from '../index/analyze-index.ts';
+import type { FieldUse } from '../index/field-index.ts';
 
 /** A pattern that is no regular expression of RE2. */
 export const regexInvalid = defineCheck({

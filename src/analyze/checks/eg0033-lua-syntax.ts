@@ -1,7 +1,7 @@
 import { luaSyntaxProblem } from '../../core/lua.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { luaScripts } from '../lua-scripts.ts';
+import { luaScripts } from '../index/lua-scripts.ts';
 
 /** A Lua script that Envoy cannot load. */
 export const luaSyntax = defineCheck({

@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { luaScripts } from '../lua-scripts.ts';
+import { luaScripts } from '../index/lua-scripts.ts';
 
 /** Libraries that LuaJIT brings along. */
 const standard: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { jwksProblem } from '../jwks-problem.ts';
+import { jwksProblem } from '../syntax/jwks-problem.ts';
 
 /** A local JSON Web Key Set without usable keys. */
 export const jwksInvalid = defineCheck({

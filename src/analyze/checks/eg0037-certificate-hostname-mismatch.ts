@@ -1,8 +1,8 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { certificateDomains } from '../../translate/gateway-api/certificate/x509.ts';
 import { defineCheck } from '../check.ts';
-import type { UsedCertificates } from '../used-certificates.ts';
-import { usedCertificates } from '../used-certificates.ts';
+import type { UsedCertificates } from '../index/used-certificates.ts';
+import { usedCertificates } from '../index/used-certificates.ts';
 
 /** A certificate that does not cover the hostname of its listener. */
 export const certificateHostnameMismatch = defineCheck({

@@ -1,7 +1,7 @@
 import { createPrivateKey, type X509Certificate } from 'node:crypto';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { usedCertificates } from '../used-certificates.ts';
+import { usedCertificates } from '../index/used-certificates.ts';
 
 /** A TLS Secret whose private key belongs to another certificate. */
 export const certificateKeyMismatch = defineCheck({

@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { listenersOfPolicy } from '../policy-listeners.ts';
+import { listenersOfPolicy } from '../index/policy-listeners.ts';
 
 /** Passwords or keys that are asked for over plain HTTP. */
 export const credentialsOverPlainHttp = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { unusedObjects } from '../unused-objects.ts';
+import { unusedObjects } from '../index/unused-objects.ts';
 
 /** A Backend that nothing in the input refers to. */
 export const unusedBackend = defineCheck({

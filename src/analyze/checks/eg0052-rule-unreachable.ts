@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { shadowedRoutes } from '../shadowed-routes.ts';
+import { shadowedRoutes } from '../index/shadowed-routes.ts';
 
 /** A rule that is never reached because another one of its route wins. */
 export const ruleUnreachable = defineCheck({

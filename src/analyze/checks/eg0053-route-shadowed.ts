@@ -1,6 +1,6 @@
 import { describeRef, refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { shadowedRoutes } from '../shadowed-routes.ts';
+import { shadowedRoutes } from '../index/shadowed-routes.ts';
 
 /** A match of a route that another route takes away. */
 export const routeShadowed = defineCheck({

@@ -1,7 +1,7 @@
 import { refOf } from '../../core/resource-ref.ts';
 import type { HTTPRouteRuleFilterRequestRedirect, HTTPRouteRuleMatch } from '../../resources/generated/types.ts';
 import { defineCheck } from '../check.ts';
-import { listenersOfRoute, type PlacedListener } from '../policy-listeners.ts';
+import { listenersOfRoute, type PlacedListener } from '../index/policy-listeners.ts';
 
 /** A redirect that leads to itself. */
 export const redirectLoop = defineCheck({

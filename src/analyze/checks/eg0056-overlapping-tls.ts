@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { listenerConditions } from '../statuses.ts';
+import { listenerConditions } from '../index/statuses.ts';
 
 /** HTTPS listeners whose hostnames or certificates overlap. */
 export const overlappingTls = defineCheck({

@@ -1,6 +1,6 @@
 import { refOf } from '../../core/resource-ref.ts';
-import type { BackendUse } from '../backend-uses.ts';
 import { defineCheck } from '../check.ts';
+import type { BackendUse } from '../index/backend-uses.ts';
 
 /** A mirror filter that sends requests to a backend of its own rule. */
 export const mirrorToOwnBackend = defineCheck({

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../core/json.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
-import type { ClusterState, ProxyState } from '../cluster-state.ts';
+import type { ClusterState, ProxyState } from '../cluster/cluster-state.ts';
 
 /** Proxies of several versions, or a controller of another release than the one whose behaviour this program has. */
 export const versionsDiffer = defineCheck({

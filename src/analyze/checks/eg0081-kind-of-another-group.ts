@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { findKinds } from '../kinds-by-name.ts';
+import { findKinds } from '../index/kinds-by-name.ts';
 
 /** An object whose kind Envoy Gateway knows, but in another API group: it is left out without a word. */
 export const kindOfAnotherGroup = defineCheck({

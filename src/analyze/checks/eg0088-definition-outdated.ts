@@ -1,8 +1,8 @@
-import type { InputDocument } from '../../resources/load/input-document.ts';
+import type { InputDocument } from '../../resources/load/documents/input-document.ts';
 import { findKindSchema, schemaNode } from '../../resources/schema/schema-table.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
-import { type Definition, describeBundle, readDefinitions } from '../definitions.ts';
-import { unknownFields } from '../unknown-fields.ts';
+import { type Definition, describeBundle, readDefinitions } from '../cluster/definitions.ts';
+import { unknownFields } from '../cluster/unknown-fields.ts';
 
 /** An object of a file that the definitions of the cluster do not know, or know without its fields. */
 export const definitionOutdated = defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { describeBundle, readDefinitions } from '../definitions.ts';
+import { describeBundle, readDefinitions } from '../cluster/definitions.ts';
 
 /** Definitions of the Gateway API that come from several releases or channels. */
 export const definitionsMixed = defineCheck({

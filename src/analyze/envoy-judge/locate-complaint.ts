@@ -3,8 +3,8 @@ import { isObject, type JsonValue } from '../../core/json.ts';
 import type { KubernetesObject } from '../../core/resource-ref.ts';
 import type { Origin } from '../../translate/provenance.ts';
 import type { AnalyzeInput } from '../check.ts';
-import { objectsBehind } from '../objects-behind.ts';
-import { textsIn } from '../values-in.ts';
+import { objectsBehind } from '../index/objects-behind.ts';
+import { textsIn } from '../index/values-in.ts';
 
 /** A field that a complaint is about. */
 export interface ComplaintPlace {

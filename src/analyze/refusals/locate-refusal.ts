@@ -2,8 +2,8 @@ import type { FieldPath } from '../../core/diagnostic.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
 import type { AnalyzeInput } from '../check.ts';
-import { objectsBehind } from '../objects-behind.ts';
-import { textsIn, valueAt } from '../values-in.ts';
+import { objectsBehind } from '../index/objects-behind.ts';
+import { textsIn, valueAt } from '../index/values-in.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The field of the input that a refused field of Envoy's configuration comes from. */

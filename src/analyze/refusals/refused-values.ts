@@ -2,9 +2,9 @@ import { isIPv6 } from 'node:net';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { luaSyntaxProblem } from '../../core/lua.ts';
 import { re2Problem } from '../../core/re2.ts';
-import { formatProblem } from '../command-operators.ts';
-import { jwksProblem } from '../jwks-problem.ts';
-import { tlsParameters } from '../tls-parameters.ts';
+import { formatProblem } from '../syntax/command-operators.ts';
+import { jwksProblem } from '../syntax/jwks-problem.ts';
+import { tlsParameters } from '../syntax/tls-parameters.ts';
 import { objectsIn } from './objects-in.ts';
 import type { RefusableResource, Refusal } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 import { describeRef, type ResourceRef } from '../../core/resource-ref.ts';
 import type { Finding, SuppressedFinding } from '../finding.ts';
-import { refKey } from '../ref-key.ts';
+import { refKey } from '../index/ref-key.ts';
 import type { Suppression } from './suppression.ts';
 
 /** Codes of findings about suppressions themselves; those cannot be suppressed. */

@@ -1,6 +1,6 @@
 import { isObject } from '../../core/json.ts';
 import type { KubernetesObject } from '../../core/resource-ref.ts';
-import type { InputDocument } from '../../resources/load/input-document.ts';
+import type { InputDocument } from '../../resources/load/documents/input-document.ts';
 import type { Suppression } from './suppression.ts';
 
 /** Annotations of this form suppress: `egctl/ignore.EG0007: why`. */

@@ -1,10 +1,10 @@
 import { analyze } from '../../analyze/analyze.ts';
 import type { Check } from '../../analyze/check.ts';
-import { compareFindings } from '../../analyze/compare-findings.ts';
+import { compareFindings } from '../../analyze/cluster/compare-findings.ts';
+import { clusterOrigin, overlay } from '../../analyze/cluster/overlay.ts';
+import { readClusterState } from '../../analyze/cluster/read-cluster-state.ts';
 import type { Finding } from '../../analyze/finding.ts';
 import { joinJudgement } from '../../analyze/join-judgement.ts';
-import { clusterOrigin, overlay } from '../../analyze/overlay.ts';
-import { readClusterState } from '../../analyze/read-cluster-state.ts';
 import { asJson } from '../../core/json.ts';
 import { isClusterError } from '../../kubernetes/cluster-error.ts';
 import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';

@@ -5,7 +5,7 @@ import { joinJudgement } from '../../analyze/join-judgement.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { CommandError, UsageError } from '../../core/errors.ts';
 import { type Loaded, load } from '../../resources/load/load.ts';
-import { createDiagnosticPlacer, documentFinder } from '../../resources/load/place-diagnostics.ts';
+import { createDiagnosticPlacer, documentFinder } from '../../resources/load/places/place-diagnostics.ts';
 import { profiles } from '../../resources/load/profiles.ts';
 import type { Invocation } from '../command.ts';
 import { wantsCluster } from './wants-cluster.ts';

@@ -7,7 +7,7 @@ import { type ProjectFile, readProjectFile } from '../../analyze/suppress/projec
 import type { SourcePlace } from '../../core/diagnostic.ts';
 import { exitCode, UsageError } from '../../core/errors.ts';
 import { describeRef } from '../../core/resource-ref.ts';
-import { excerpt } from '../../resources/load/excerpt.ts';
+import { excerpt } from '../../resources/load/places/excerpt.ts';
 import { version } from '../../version.ts';
 import type { Invocation } from '../command.ts';
 import { type Analysed, analyzeInput } from './analyze-input.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { ResourceRef } from '../../core/resource-ref.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Admitted } from './admit-object.ts';
-import type { InputDocument } from './input-document.ts';
+import type { InputDocument } from './documents/input-document.ts';
 import type { LoadProfile } from './profiles.ts';
 
 interface Entry {

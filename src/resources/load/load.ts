@@ -5,8 +5,6 @@ import { type KubernetesObject, type ResourceRef, refOf } from '../../core/resou
 import type { EnvoyGateway } from '../kinds/envoy-gateway.ts';
 import { createLedger, type Ledger } from '../ledger.ts';
 import type { ResourceSet } from '../resource-set.ts';
-import { addMissing } from './add-missing.ts';
-import { addMissingLikeEgctl } from './add-missing-egctl.ts';
 import { type Admitted, admitObject } from './admit-object.ts';
 import {
   buildSet,
@@ -16,18 +14,20 @@ import {
   type SetMember,
   selectClass,
 } from './build-set.ts';
-import type { DocumentCache } from './document-cache.ts';
+import type { DocumentCache } from './documents/document-cache.ts';
+import type { InputDocument } from './documents/input-document.ts';
+import { readDocuments, type WrittenObject } from './documents/read-documents.ts';
 import { dropRepeated } from './drop-repeated.ts';
-import type { InputDocument } from './input-document.ts';
-import type { WithInvented } from './invented.ts';
-import { createDiagnosticPlacer, type PlaceDiagnostics } from './place-diagnostics.ts';
+import { addMissing } from './missing/add-missing.ts';
+import { addMissingLikeEgctl } from './missing/add-missing-egctl.ts';
+import type { WithInvented } from './missing/invented.ts';
+import { missingNamespaces } from './missing/required-namespaces.ts';
+import { createDiagnosticPlacer, type PlaceDiagnostics } from './places/place-diagnostics.ts';
+import { textPosition } from './places/text-position.ts';
 import type { LoadProfile } from './profiles.ts';
-import { readDocuments, type WrittenObject } from './read-documents.ts';
-import { readSources } from './read-sources.ts';
-import { missingNamespaces } from './required-namespaces.ts';
 import { sortSet } from './sort-set.ts';
-import type { SourceText } from './source-text.ts';
-import { textPosition } from './text-position.ts';
+import { readSources } from './sources/read-sources.ts';
+import type { SourceText } from './sources/source-text.ts';
 
 /** How to load; the profile holds what differs between callers (profiles.ts). */
 export interface LoadOptions {

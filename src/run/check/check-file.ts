@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { CommandError } from '../../core/errors.ts';
 import { isObject } from '../../core/json.ts';
-import type { DocumentText } from '../../resources/load/source-text.ts';
-import { textPosition } from '../../resources/load/text-position.ts';
-import { createDocumentIndexer } from '../../resources/load/yaml/index-document.ts';
-import { createYamlParser } from '../../resources/load/yaml/parse-yaml.ts';
+import { createDocumentIndexer } from '../../resources/load/documents/yaml/index-document.ts';
+import { createYamlParser } from '../../resources/load/documents/yaml/parse-yaml.ts';
+import { textPosition } from '../../resources/load/places/text-position.ts';
+import type { DocumentText } from '../../resources/load/sources/source-text.ts';
 import { type CheckProblem, readCheck } from './read-check.ts';
 import type { RequestCheck } from './request-check.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClusterState } from '../../../src/analyze/cluster-state.ts';
+import type { ClusterState } from '../../../src/analyze/cluster/cluster-state.ts';
 import { analyzeText, world } from '../analyze-text.ts';
 
 const pod = (status: object) => ({ metadata: { name: 'p', namespace: 'envoy-gateway-system' }, status }) as never;

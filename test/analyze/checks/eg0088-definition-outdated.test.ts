@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClusterState } from '../../../src/analyze/cluster-state.ts';
+import type { ClusterState } from '../../../src/analyze/cluster/cluster-state.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { analyzeText, route, world } from '../analyze-text.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { assignClusterIPs } from '../../../src/resources/load/assign-cluster-ips.ts';
 import { loadTexts } from '../../../src/resources/load/load.ts';
+import { assignClusterIPs } from '../../../src/resources/load/missing/assign-cluster-ips.ts';
 import { profiles } from '../../../src/resources/load/profiles.ts';
 import { egctlOptions } from '../../../src/translate/options.ts';
 import { optionsForSet } from '../../../src/translate/options-from-config.ts';

@@ -2,7 +2,7 @@ import { type Diagnostic, formatPath } from '../../../core/diagnostic.ts';
 import type { Io } from '../../../core/io.ts';
 import { describeRef } from '../../../core/resource-ref.ts';
 import { formatPlace, renderDiagnostics } from '../../../output/render-diagnostic.ts';
-import { excerpt } from '../../../resources/load/excerpt.ts';
+import { excerpt } from '../../../resources/load/places/excerpt.ts';
 import type { AccessEntry } from '../../../run/access-entry.ts';
 import type { Reload } from '../../../run/gateway-session.ts';
 import type { PreparedGateway } from '../../../run/prepare-gateway.ts';

@@ -1,6 +1,6 @@
 import { describeRef } from '../../../core/resource-ref.ts';
-import { assignClusterIPs } from '../../../resources/load/assign-cluster-ips.ts';
 import type { Loaded } from '../../../resources/load/load.ts';
+import { assignClusterIPs } from '../../../resources/load/missing/assign-cluster-ips.ts';
 import type { ResourceSet } from '../../../resources/resource-set.ts';
 import type { Invocation } from '../../command.ts';
 import { isCompatible } from '../../compat-flag.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, formatPath } from '../../../core/diagnostic.ts';
-import { egctlChunks } from '../../../resources/load/egctl-chunks.ts';
+import { egctlChunks } from '../../../resources/load/documents/egctl-chunks.ts';
 import type { Loaded } from '../../../resources/load/load.ts';
 
 /** Lines of a failing document that the Go egctl shows. */

@@ -4,9 +4,9 @@ import type {
   BackendTrafficPolicy,
   BackendTrafficPolicyAdmissionControlSuccessCriteria as SuccessCriteriaSpec,
 } from '../../../resources/generated/types.ts';
+import { filled } from '../../fields/filled.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { AdmissionControlSuccessCriteria } from './ir.ts';
 

@@ -2,12 +2,12 @@ import { compact } from '../../../core/compact.ts';
 import { compareBytes } from '../../../core/compare.ts';
 import type { SecurityPolicy, SecurityPolicyAPIKeyAuth } from '../../../resources/generated/types.ts';
 import type { Secret } from '../../../resources/kinds/secret.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import { createReferenceResolver, referenceFrom } from '../../gateway-api/reference/reference-resolver.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { APIKeyCredential, ExtractFrom } from './ir.ts';
 

@@ -6,14 +6,14 @@ import type {
   SecurityPolicy,
 } from '../../../resources/generated/types.ts';
 import { parseCel } from '../../cel/parse-cel.ts';
+import { cidrMatch } from '../../fields/cidr-match.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { Operation } from '../../ir/api-types.ts';
 import type { CIDRMatch } from '../../ir/match.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import { authorizationRuleName } from '../../policies/policy-names.ts';
-import { cidrMatch } from '../cidr-match.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { AuthorizationRule, Principal } from './ir.ts';
 

@@ -1,9 +1,9 @@
 import { compact } from '../../../core/compact.ts';
 import { quantityToInteger } from '../../../core/quantity.ts';
 import type { BackendTrafficPolicy, RateLimitValue } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { BandwidthLimitConfig } from './ir.ts';
 

@@ -1,11 +1,11 @@
 import { compact } from '../../../core/compact.ts';
 import type { SecurityPolicy } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
 import { createReferenceResolver, referenceFrom } from '../../gateway-api/reference/reference-resolver.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import { policyConfigName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import { htpasswdProblem } from './htpasswd.ts';
 

@@ -1,8 +1,8 @@
 import { compact } from '../../../core/compact.ts';
 import type { BackendTrafficPolicy, CircuitBreakerRetryBudget } from '../../../resources/generated/types.ts';
+import { fieldReader, uint32 } from '../../fields/field-reader.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader, uint32 } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { RetryBudget } from './ir.ts';
 

@@ -1,8 +1,8 @@
 import { compact } from '../../../core/compact.ts';
 import type { ClientTrafficPolicyHeaders as HeadersSpec } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
 import type { HTTPListener } from '../../ir/listener.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader } from '../field-reader.ts';
 import type { ClientInput, Outcome } from '../from-api-hooks.ts';
 import { headerModifier } from './header-modifier.ts';
 import type { RequestIDAction, XForwardedClientCert } from './ir.ts';

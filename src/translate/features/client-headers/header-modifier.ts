@@ -3,11 +3,11 @@ import type {
   HTTPHeader,
   ClientTrafficPolicyHeaderModifier as ModifierSpec,
 } from '../../../resources/generated/types.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
+import { stringMatch } from '../../fields/string-match.ts';
 import type { AddHeader } from '../../ir/header.ts';
 import type { StringMatch } from '../../ir/match.ts';
-import type { FieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
-import { stringMatch } from '../string-match.ts';
 
 /** Changes to headers; absent lists mean no change of that kind. */
 export interface HeaderChanges {

@@ -4,14 +4,14 @@ import type {
   StringMatch as StringMatchSpec,
   ClientTrafficPolicyTLSClientValidation as ValidationSpec,
 } from '../../../resources/generated/types.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
+import { stringMatch } from '../../fields/string-match.ts';
 import { encodeBlocks, validCertificates } from '../../gateway-api/certificate/x509.ts';
 import type { StringMatch } from '../../ir/match.ts';
 import type { TLSCACertificate, TLSConfig } from '../../ir/tls.ts';
 import { clientCAName } from '../../policies/policy-names.ts';
-import type { FieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { ClientInput } from '../from-api-hooks.ts';
-import { stringMatch } from '../string-match.ts';
 import { readObjectData } from './object-data.ts';
 import { readRevocationLists } from './revocation-lists.ts';
 

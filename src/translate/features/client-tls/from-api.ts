@@ -1,9 +1,9 @@
 import { compact } from '../../../core/compact.ts';
 import type { ClientTrafficPolicyTLS as TLSSpec } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { TLSConfig } from '../../ir/tls.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { ClientInput, Outcome } from '../from-api-hooks.ts';
 import { cipherSuites } from './cipher-suites.ts';
 import { clientValidation } from './client-validation.ts';

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { ClientTrafficPolicyTLSClientValidationCRL as CRLSpec } from '../../../resources/generated/types.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
 import { parsePem } from '../../gateway-api/certificate/pem.ts';
 import { readRevocationList } from '../../gateway-api/certificate/revocation-list.ts';
 import type { TLSCrl } from '../../ir/tls.ts';
 import { clientCRLName } from '../../policies/policy-names.ts';
-import type { FieldReader } from '../field-reader.ts';
 import type { ClientInput } from '../from-api-hooks.ts';
 import { readObjectData } from './object-data.ts';
 

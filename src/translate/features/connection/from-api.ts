@@ -1,9 +1,9 @@
 import { compact } from '../../../core/compact.ts';
 import type { BackendTrafficPolicy, ClientTrafficPolicy } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader, uint32 } from '../../fields/field-reader.ts';
 import type { TCPListener } from '../../ir/listener.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader, uint32 } from '../field-reader.ts';
 import type { ClientInput, Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { ConnectionLimit } from './ir.ts';
 

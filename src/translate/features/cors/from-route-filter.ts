@@ -1,8 +1,8 @@
 import { formatDuration } from '../../../core/duration.ts';
+import { originMatch } from '../../fields/origin-match.ts';
 import { corsPreflightName } from '../../gateway-api/names.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { RouteFilterHook } from '../from-api-hooks.ts';
-import { originMatch } from '../origin-match.ts';
 import type { CORS } from './ir.ts';
 
 /** The CORS filter (spec/gateway-api.md 9.4). */

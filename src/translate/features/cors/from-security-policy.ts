@@ -1,11 +1,11 @@
 import { compact } from '../../../core/compact.ts';
 import { formatDuration, parseDuration } from '../../../core/duration.ts';
 import type { SecurityPolicy } from '../../../resources/generated/types.ts';
+import { filled } from '../../fields/filled.ts';
+import { originMatch } from '../../fields/origin-match.ts';
 import type { GoDuration } from '../../ir/scalars.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
-import { originMatch } from '../origin-match.ts';
 
 /** Cross-origin rules of a SecurityPolicy. Nothing in them can fail: a maxAge that is no duration is left out. */
 export function corsFromSecurityPolicy({ policy }: PolicyInput<SecurityPolicy>): Outcome<SecurityFeatures> {

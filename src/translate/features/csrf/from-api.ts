@@ -1,10 +1,10 @@
 import { compact } from '../../../core/compact.ts';
 import type { SecurityPolicy } from '../../../resources/generated/types.ts';
+import { filled } from '../../fields/filled.ts';
+import { originMatch } from '../../fields/origin-match.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
-import { originMatch } from '../origin-match.ts';
 
 /** API fields to IR. */
 export const fromApi: FromApiHooks = { security: { security: fromSecurityPolicy } };

@@ -5,10 +5,10 @@ import type {
   EnvoyProxyDynamicModule as Registration,
   EnvoyExtensionPolicyDynamicModule as Spec,
 } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
 import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import { extensionName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { DynamicModule } from './ir.ts';
 

@@ -4,8 +4,8 @@ import type {
   SecurityPolicy,
   SecurityPolicyExtAuthContextExtensionValueRef as ValueRef,
 } from '../../../resources/generated/types.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
 import { createReferenceResolver } from '../../gateway-api/reference/reference-resolver.ts';
-import type { FieldReader } from '../field-reader.ts';
 import type { PolicyInput } from '../from-api-hooks.ts';
 import type { ContextExtention } from './ir.ts';
 

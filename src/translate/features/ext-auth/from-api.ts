@@ -5,6 +5,8 @@ import type {
   PolicyBackendRef,
   SecurityPolicy,
 } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import { backendAuthority } from '../../gateway-api/backend/backend-authority.ts';
 import { resolveExternalService } from '../../gateway-api/backend/external-service.ts';
 import type { RouteDestination } from '../../ir/destination.ts';
@@ -12,8 +14,6 @@ import type { GoDuration } from '../../ir/scalars.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import { policyConfigName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import { contextExtensions } from './context-extensions.ts';
 import type { ExtAuth } from './ir.ts';

@@ -4,13 +4,13 @@ import type {
   EnvoyExtensionPolicyExtProcMessageMode as MessageMode,
   EnvoyExtensionPolicyExtProc as Spec,
 } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import { backendHost } from '../../gateway-api/backend/backend-authority.ts';
 import { resolveExternalService } from '../../gateway-api/backend/external-service.ts';
 import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import { extensionName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput, Problem } from '../from-api-hooks.ts';
 import type { ExtProc } from './ir.ts';
 

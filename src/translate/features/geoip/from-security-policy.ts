@@ -3,9 +3,9 @@ import type {
   EnvoyProxyGeoIPProviderMaxMind as MaxMindSpec,
   SecurityPolicy,
 } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
 import type { ClientIPGeoLocation } from '../../ir/api-types.ts';
 import type { HTTPListener } from '../../ir/listener.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { GeoIPMaxMindProvider } from './ir.ts';
 

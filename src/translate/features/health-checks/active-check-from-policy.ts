@@ -7,8 +7,8 @@ import type {
   HealthCheckLog,
   HealthCheckPayload as PayloadSpec,
 } from '../../../resources/generated/types.ts';
+import { filled } from '../../fields/filled.ts';
 import type { ProxyHealthCheckLog } from '../../ir/health-check-log.ts';
-import { filled } from '../filled.ts';
 import type { ActiveHealthCheck, HealthCheckPayload, HTTPHealthChecker, TCPHealthChecker } from './ir.ts';
 
 const defaultExpectedStatuses = [200];

@@ -1,11 +1,11 @@
 import { compact } from '../../../core/compact.ts';
 import type { ClientTrafficPolicyHTTP1 as HTTP1Spec } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
+import { stringMatch } from '../../fields/string-match.ts';
 import type { HTTPListener } from '../../ir/listener.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { ClientInput, Outcome } from '../from-api-hooks.ts';
-import { stringMatch } from '../string-match.ts';
 import type { HTTP10Settings } from './ir.ts';
 
 /** API fields to IR. */

@@ -1,7 +1,7 @@
 import { compact } from '../../../core/compact.ts';
 import type { HTTP2Settings as HTTP2Spec } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
 import type { Outcome } from '../from-api-hooks.ts';
 import type { HTTP2KeepaliveSettings, HTTP2Settings } from './ir.ts';
 

@@ -1,6 +1,6 @@
 import { isRequestURI } from '../../../core/uri.ts';
 import type { SecurityPolicyJWTProvider as ProviderSpec } from '../../../resources/generated/types.ts';
-import type { FieldReader } from '../field-reader.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
 
 const labelName = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
 const subdomain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;

@@ -6,13 +6,13 @@ import type {
   SecurityPolicyJWTProviderRemoteJWKS as RemoteSpec,
   SecurityPolicy,
 } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import { resolveExternalService } from '../../gateway-api/backend/external-service.ts';
 import { createReferenceResolver } from '../../gateway-api/reference/reference-resolver.ts';
 import type { RouteDestination } from '../../ir/destination.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import { checkProviders } from './check-providers.ts';
 import type { JWTProvider, RemoteJWKS } from './ir.ts';

@@ -1,7 +1,7 @@
 import { compact } from '../../../core/compact.ts';
 import type { LoadBalancer as LoadBalancerSpec } from '../../../resources/generated/types.ts';
-import type { FieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { BackendUtilization, OutOfBandReporting, SlowStart } from './ir.ts';
 
 type UtilizationSpec = NonNullable<LoadBalancerSpec['backendUtilization']>;

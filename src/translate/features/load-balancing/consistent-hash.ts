@@ -1,6 +1,6 @@
 import { compact } from '../../../core/compact.ts';
 import type { LoadBalancer as LoadBalancerSpec } from '../../../resources/generated/types.ts';
-import type { FieldReader } from '../field-reader.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
 import type { ConsistentHash } from './ir.ts';
 
 /** The largest Maglev table that Envoy takes. */

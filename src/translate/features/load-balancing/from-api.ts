@@ -4,12 +4,12 @@ import type {
   LoadBalancer as LoadBalancerSpec,
   LoadBalancerZoneAwarePreferLocal as PreferLocalSpec,
 } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { PreferLocalZone } from '../../ir/destination.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import { backendUtilization } from './backend-utilization.ts';
 import { consistentHash } from './consistent-hash.ts';

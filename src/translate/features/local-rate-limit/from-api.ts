@@ -1,5 +1,7 @@
 import { compact } from '../../../core/compact.ts';
 import type { RateLimitRule as RuleSpec } from '../../../resources/generated/types.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { RateLimitUnit, RateLimitValue } from '../../ir/rate-limit.ts';
 import { rateLimitRule } from '../../policies/backend-traffic-policy/rate-limit/rate-limit-rule.ts';
 import {
@@ -7,8 +9,6 @@ import {
   rateLimitSlice,
 } from '../../policies/backend-traffic-policy/rate-limit/rate-limit-side.ts';
 import type { FromApiHooks } from '../feature.ts';
-import type { FieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 
 /** API fields to IR. */
 export const fromApi: FromApiHooks = { traffic: { traffic: (input) => rateLimitSlice(local, input) } };

@@ -1,13 +1,13 @@
 import { compareBytes } from '../../../core/compare.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EnvoyExtensionPolicy, EnvoyExtensionPolicyLua as Spec } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
 import type { TranslateContext } from '../../gateway-api/contexts.ts';
 import { createReferenceResolver } from '../../gateway-api/reference/reference-resolver.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import { extensionName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { Lua } from './ir.ts';
 import { luaProblem } from './validate-script.ts';

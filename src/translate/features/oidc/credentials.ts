@@ -5,10 +5,10 @@ import type {
   SecurityPolicy,
 } from '../../../resources/generated/types.ts';
 import type { Secret } from '../../../resources/kinds/secret.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
 import { createReferenceResolver, referenceFrom } from '../../gateway-api/reference/reference-resolver.ts';
 import { keyOf } from '../../gateway-api/resource-index.ts';
 import type { SecretBytes } from '../../ir/scalars.ts';
-import type { FieldReader } from '../field-reader.ts';
 import type { PolicyInput } from '../from-api-hooks.ts';
 
 /** What Envoy authenticates to the provider with, and what it signs cookies with. */

@@ -1,10 +1,10 @@
 import { compact } from '../../../core/compact.ts';
 import type { SecurityPolicyOIDC as OIDCSpec, SecurityPolicy } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import { policyConfigName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import { cookieSuffix } from './cookie-suffix.ts';
 import { readCredentials } from './credentials.ts';

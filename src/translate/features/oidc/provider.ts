@@ -2,10 +2,10 @@ import { isIP } from 'node:net';
 import { compact } from '../../../core/compact.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { SecurityPolicyOIDC as OIDCSpec, SecurityPolicy } from '../../../resources/generated/types.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
 import { resolveExternalService } from '../../gateway-api/backend/external-service.ts';
 import type { RouteDestination } from '../../ir/destination.ts';
 import type { TranslateOptions } from '../../options.ts';
-import type { FieldReader } from '../field-reader.ts';
 import type { PolicyInput } from '../from-api-hooks.ts';
 import type { OIDCProvider } from './ir.ts';
 

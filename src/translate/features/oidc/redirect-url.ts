@@ -1,4 +1,4 @@
-import type { FieldReader } from '../field-reader.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
 
 /** Where the provider sends users back to unless the policy says otherwise; Envoy fills in the request's scheme and host. */
 export const defaultRedirectURL = '%REQ(x-forwarded-proto)%://%REQ(:authority)%/oauth2/callback';

@@ -3,9 +3,9 @@ import type {
   HTTPRouteRuleFilterRequestRedirect,
   HTTPPathModifier as PathModifier,
 } from '../../../resources/generated/types.ts';
+import { hostnameProblem } from '../../fields/hostname-problem.ts';
 import type { HTTPPathModifier, Redirect } from '../../ir/response.ts';
 import type { RouteFilterHook } from '../from-api-hooks.ts';
-import { hostnameProblem } from '../hostname-problem.ts';
 
 const statusCodes = [301, 302, 303, 307, 308];
 

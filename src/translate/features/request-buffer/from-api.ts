@@ -1,8 +1,8 @@
 import { canonicalQuantity } from '../../../core/canonical-quantity.ts';
 import type { BackendTrafficPolicy } from '../../../resources/generated/types.ts';
+import { fieldReader, uint32 } from '../../fields/field-reader.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader, uint32 } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 
 /** API fields to IR. */

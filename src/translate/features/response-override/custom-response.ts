@@ -4,13 +4,13 @@ import type {
   BackendTrafficPolicyResponseOverrideRedirect as RedirectSpec,
   CustomResponse as ResponseSpec,
 } from '../../../resources/generated/types.ts';
+import type { FieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import { createReferenceResolver } from '../../gateway-api/reference/reference-resolver.ts';
 import { responseBodyOf } from '../../gateway-api/reference/response-body.ts';
 import type { AddHeader } from '../../ir/header.ts';
 import type { CustomResponse, Redirect } from '../../ir/response.ts';
 import type { Base64 } from '../../ir/scalars.ts';
-import type { FieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { PolicyInput } from '../from-api-hooks.ts';
 
 /** A redirect in place of the backend's response. */

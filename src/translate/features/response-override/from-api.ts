@@ -4,14 +4,14 @@ import type {
   BackendTrafficPolicyResponseOverrideMatch as MatchSpec,
   BackendTrafficPolicyResponseOverride as OverrideSpec,
 } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
+import { stringMatch } from '../../fields/string-match.ts';
 import type { StatusCodeMatch } from '../../ir/match.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import { policyConfigName, responseOverrideRuleName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
-import { stringMatch } from '../string-match.ts';
 import { customResponse, redirectResponse } from './custom-response.ts';
 import type { CustomResponseMatch, ResponseOverrideRule } from './ir.ts';
 

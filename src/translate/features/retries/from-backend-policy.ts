@@ -6,9 +6,9 @@ import type {
   RetryPerRetryBackOff as BackOffSpec,
   Retry as RetrySpec,
 } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { BackOffPolicy, PerRetryPolicy, RetryOn } from './ir.ts';
 

@@ -1,6 +1,6 @@
+import { ruleDuration } from '../../fields/rule-duration.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { Outcome, RouteRuleInput } from '../from-api-hooks.ts';
-import { ruleDuration } from '../rule-duration.ts';
 import type { PerRetryPolicy, Retry } from './ir.ts';
 
 /** Retries of an HTTPRoute rule, with only the parts that it gives (spec/gateway-api.md 9.3). */

@@ -1,7 +1,7 @@
 import { compact } from '../../../core/compact.ts';
 import type { TCPKeepalive as TCPKeepaliveSpec } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { fieldReader } from '../field-reader.ts';
 import type { Outcome } from '../from-api-hooks.ts';
 import type { TCPKeepalive } from './ir.ts';
 

@@ -1,7 +1,7 @@
 import { compact } from '../../../core/compact.ts';
 import type { BackendTrafficPolicy } from '../../../resources/generated/types.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
-import { type FieldReader, fieldReader } from '../field-reader.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { HTTPTimeout, TCPTimeout } from './ir.ts';
 

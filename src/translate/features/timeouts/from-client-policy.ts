@@ -1,6 +1,6 @@
 import { compact } from '../../../core/compact.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
 import type { TCPListener } from '../../ir/listener.ts';
-import { fieldReader } from '../field-reader.ts';
 import type { ClientInput, Outcome } from '../from-api-hooks.ts';
 
 /** Timeouts towards clients. */

@@ -1,6 +1,6 @@
+import { ruleDuration } from '../../fields/rule-duration.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { Outcome, RouteRuleInput } from '../from-api-hooks.ts';
-import { ruleDuration } from '../rule-duration.ts';
 
 /** Timeouts of an HTTPRoute rule: without retries the whole request takes as long as its one try may (spec/gateway-api.md 9.3). */
 export function timeoutsFromRule({ rule }: RouteRuleInput): Outcome<Partial<HTTPRoute>> {

@@ -4,11 +4,11 @@ import type {
   BackendTrafficPolicy,
   BackendTrafficPolicyTelemetryTracing as TracingSpec,
 } from '../../../resources/generated/types.ts';
+import { fieldReader } from '../../fields/field-reader.ts';
+import { filled } from '../../fields/filled.ts';
 import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import { expandStatName, statNameProblem } from '../../stat-name.ts';
-import { fieldReader } from '../field-reader.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput } from '../from-api-hooks.ts';
 import type { BackendTracing } from './ir.ts';
 

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { HTTPPathModifier as PathModifier } from '../../../resources/generated/types.ts';
+import { hostnameProblem } from '../../fields/hostname-problem.ts';
 import type { RouteFilterHook, RouteFilterOutcome } from '../from-api-hooks.ts';
-import { hostnameProblem } from '../hostname-problem.ts';
 import type { ExtendedHTTPPathModifier, URLRewrite } from './ir.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { compact } from '../../../core/compact.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { EnvoyExtensionPolicy, EnvoyExtensionPolicyWasm as Spec } from '../../../resources/generated/types.ts';
+import { filled } from '../../fields/filled.ts';
 import { wasmCodeSource } from '../../gateway-api/reference/wasm-code-source.ts';
 import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import { extensionName } from '../../policies/policy-names.ts';
 import type { FromApiHooks } from '../feature.ts';
-import { filled } from '../filled.ts';
 import type { Outcome, PolicyInput, Problem } from '../from-api-hooks.ts';
 import type { HTTPWasmCode, Wasm } from './ir.ts';
 

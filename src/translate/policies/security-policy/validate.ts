@@ -3,9 +3,9 @@ import type {
   SecurityPolicy,
   SecurityPolicySpec,
 } from '../../../resources/generated/types.ts';
-import { cidrMatch } from '../../features/cidr-match.ts';
-import { type FieldReader, fieldReader } from '../../features/field-reader.ts';
 import type { Problem } from '../../features/from-api-hooks.ts';
+import { cidrMatch } from '../../fields/cidr-match.ts';
+import { type FieldReader, fieldReader } from '../../fields/field-reader.ts';
 import type { RouteKind } from '../../gateway-api/contexts.ts';
 
 /** What a SecurityPolicy on a route may not say, given the route's kind (spec/policies.md 4.2). */

@@ -5,8 +5,8 @@ import type {
   RateLimitHeaderMatch,
   RateLimitRuleClientSelector as SelectorSpec,
 } from '../../../../resources/generated/types.ts';
-import { cidrMatch } from '../../../features/cidr-match.ts';
-import type { FieldReader } from '../../../features/field-reader.ts';
+import { cidrMatch } from '../../../fields/cidr-match.ts';
+import type { FieldReader } from '../../../fields/field-reader.ts';
 import type { CIDRMatch, StringMatch } from '../../../ir/match.ts';
 import type { RateLimitRule } from '../../../ir/rate-limit.ts';
 import { prefixPathRegex } from '../../../path-regex.ts';

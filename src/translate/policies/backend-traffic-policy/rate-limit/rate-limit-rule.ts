@@ -4,7 +4,7 @@ import type {
   RateLimitCostSpecifier,
   RateLimitRule as RuleSpec,
 } from '../../../../resources/generated/types.ts';
-import type { FieldReader } from '../../../features/field-reader.ts';
+import type { FieldReader } from '../../../fields/field-reader.ts';
 import type { RateLimitCost, RateLimitRule } from '../../../ir/rate-limit.ts';
 import { rateLimitRuleName } from '../../policy-names.ts';
 import { clientMatches } from './client-matches.ts';

@@ -1,7 +1,7 @@
 import { asJson } from '../../../../core/json.ts';
 import type { BackendTrafficPolicy } from '../../../../resources/generated/types.ts';
-import { type FieldReader, fieldReader } from '../../../features/field-reader.ts';
 import type { Outcome, PolicyInput } from '../../../features/from-api-hooks.ts';
+import { type FieldReader, fieldReader } from '../../../fields/field-reader.ts';
 import type { RateLimit } from '../../../ir/rate-limit.ts';
 import type { TrafficFeatures } from '../../../ir/slices.ts';
 import { mergeByType } from '../../../merge/merge-by-type.ts';
