@@ -44,7 +44,7 @@ describe('translateManifests', () => {
     const text = loneRoute.replace('name: shop, port: 80', 'group: gateway.envoyproxy.io, kind: Backend, name: shop');
     const resolved = async (backendEnabled: boolean): Promise<string> => {
       const { translation } = await translateManifests(text, { addMissing: true, backendEnabled });
-      const status = JSON.stringify(translation?.result.gatewayAPI);
+      const status = JSON.stringify(translation?.result.gatewayAPI.httpRoutes);
       return /"type":"ResolvedRefs"[^}]*"reason":"(\w+)"/.exec(status)?.[1] ?? '';
     };
     expect(await resolved(true)).toBe('BackendNotFound');
