@@ -34,7 +34,7 @@ export async function proxies({ root, quick, record, limit }: Bench): Promise<vo
  * Runs the built program against pretended fleets of one and of fifty proxies with 100 routes each, command by command. The runs take
  * turns, so that a busy machine slows both.
  */
-export async function* measureProxies(program: string, runs = 5, routes = 100): AsyncGenerator<ProxiesMeasurement> {
+async function* measureProxies(program: string, runs = 5, routes = 100): AsyncGenerator<ProxiesMeasurement> {
   const single = await startProxyFleet({ proxies: 1, routes });
   const many = await startProxyFleet({ proxies: 50, routes });
   try {

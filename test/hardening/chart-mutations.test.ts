@@ -42,7 +42,10 @@ function mutateTemplates(chart: Chart, cases: readonly string[], random: Random)
 describe('mutated charts', () => {
   let chart: Chart;
   let archive: Buffer;
-  const cases = readCases().map(({ template }) => template);
+  // Making a key takes as long as a hundred templates: it would hide what hangs.
+  const cases = readCases()
+    .map(({ template }) => template)
+    .filter((template) => !/gen\w+|htpasswd|bcrypt|derivePassword/.test(template));
 
   beforeAll(async () => {
     chart = await loadChart(folder);
