@@ -1,8 +1,8 @@
+import { defaultControllerName } from '../resources/default-controller-name.ts';
 import { selectClass } from '../resources/load/build-set.ts';
 import { assignClusterIPs } from '../resources/load/missing/assign-cluster-ips.ts';
 import type { LoadProfile } from '../resources/load/profiles.ts';
 import type { ResourceSet } from '../resources/resource-set.ts';
-import { defaultControllerName } from '../translate/options.ts';
 
 /** An address reserved for documentation: it stands in for cluster IPs that only an API server assigns. */
 const placeholder = '192.0.2.1';

@@ -12,11 +12,16 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * A typed object as JSON. Interfaces have no index signature, so the compiler does not see that their objects are JSON; this is the one place
- * that says so. Only for objects that were read from documents or are printed as such.
+ * A typed object as JSON. Interfaces have no index signature, so the compiler does not see that their objects are JSON; only this and
+ * `asJsonValue` say so. Only for objects that were read from documents or are printed as such.
  */
 export function asJson(value: object): JsonObject {
   return value as JsonObject;
+}
+
+/** Any plain data of the API as JSON, as `asJson` for one object: lists, and what may be absent. */
+export function asJsonValue(value: unknown): JsonValue | undefined {
+  return value as JsonValue | undefined;
 }
 
 /** Structural equality; members with the value `undefined` count as absent. */

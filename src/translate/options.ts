@@ -1,4 +1,5 @@
 import type { JsonObject } from '../core/json.ts';
+import { defaultControllerName } from '../resources/default-controller-name.ts';
 import type { FilterPosition } from './ir/api-types.ts';
 import type { ExtensionServer } from './xds/extension/extension-server.ts';
 
@@ -74,9 +75,6 @@ export interface WasmCache {
     readonly checksum?: string;
   }) => { readonly servingURL: string; readonly sha256: string } | { readonly error: string };
 }
-
-/** The controller's name in the charts of Envoy Gateway. */
-export const defaultControllerName = 'gateway.envoyproxy.io/gatewayclass-controller';
 
 /** What a cluster's controller does with default settings; callers override single fields. */
 export const controllerOptions: TranslateOptions = {

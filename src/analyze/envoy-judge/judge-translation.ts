@@ -11,7 +11,7 @@ import type { AnalyzeInput } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { completeSecrets, createStandIn, type StandIn } from './complete-secrets.ts';
 import { type Ask, type Culprit, findCulprits } from './find-culprit.ts';
-import { findEnvoy } from './find-envoy.ts';
+import { judgeBinary } from './judge-binary.ts';
 import { locateComplaint } from './locate-complaint.ts';
 
 /** What a real Envoy says. */
@@ -32,7 +32,7 @@ export async function judgeTranslation(
   input: AnalyzeInput,
   options: { readonly command?: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): Promise<EnvoyJudgement> {
-  const envoy = await findEnvoy(options.command, options.env);
+  const envoy = await judgeBinary(options.command, options.env);
   if (envoy === undefined) {
     return {
       findings: [],

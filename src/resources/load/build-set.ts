@@ -1,15 +1,13 @@
 import { isObject, type JsonObject } from '../../core/json.ts';
 import { groupOf } from '../../core/resource-ref.ts';
 import { validateConfiguration } from '../configuration/validate-configuration.ts';
+import { defaultControllerName } from '../default-controller-name.ts';
 import type { EnvoyProxy, GatewayClass } from '../generated/types.ts';
 import type { EnvoyGateway } from '../kinds/envoy-gateway.ts';
 import type { ExtensionObject } from '../kinds/extension-object.ts';
 import { emptyResourceSet, type ResourceSet } from '../resource-set.ts';
 import { type ListKey, readKind } from './kind-table.ts';
 import type { LoadProfile } from './profiles.ts';
-
-/** The controller name of classes that are ours unless the controller's configuration says otherwise. */
-export const defaultControllerName = 'gateway.envoyproxy.io/gatewayclass-controller';
 
 /** An object that goes into the set. */
 export interface SetMember {

@@ -2,18 +2,12 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Io } from '../../core/io.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
+import { defaultControllerName } from '../default-controller-name.ts';
 import type { EnvoyGateway } from '../kinds/envoy-gateway.ts';
 import { createLedger, type Ledger } from '../ledger.ts';
 import type { ResourceSet } from '../resource-set.ts';
 import { type Admitted, admitObject } from './admit-object.ts';
-import {
-  buildSet,
-  defaultControllerName,
-  extensionKindTest,
-  findConfiguration,
-  type SetMember,
-  selectClass,
-} from './build-set.ts';
+import { buildSet, extensionKindTest, findConfiguration, type SetMember, selectClass } from './build-set.ts';
 import type { DocumentCache } from './documents/document-cache.ts';
 import type { InputDocument } from './documents/input-document.ts';
 import { readDocuments, type WrittenObject } from './documents/read-documents.ts';

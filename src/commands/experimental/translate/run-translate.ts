@@ -8,11 +8,11 @@ import type { TranslateOptions } from '../../../translate/options.ts';
 import { type OutputKind, translateOutput, type XdsType } from '../../../translate/output/translate-output.ts';
 import { type Translation, translateSet } from '../../../translate/translate-set.ts';
 import type { Invocation } from '../../command.ts';
-import { completeServices } from './complete-services.ts';
 import { infraDocuments } from './infra-documents.ts';
 import { overviewTable } from './overview-table.ts';
 import { readInput } from './read-input.ts';
 import { reportLeftovers } from './report-leftovers.ts';
+import { servicesWithStandIns } from './services-with-stand-ins.ts';
 import { translateOptions } from './translate-options.ts';
 
 /** Runs `egctl x translate`; returns the exit code. */
@@ -33,7 +33,7 @@ export async function translateOnce(invocation: Invocation): Promise<{ readonly 
   const loaded = await readInput(invocation);
   if (!loaded.set.gatewayClass) throw missingClass(loaded);
   const options = await translateOptions(invocation, loaded);
-  const set = completeServices(loaded, invocation);
+  const set = servicesWithStandIns(loaded, invocation);
   const translation = translateSet(set, options);
   const problems = reportLeftovers(loaded, translation, {
     quiet: flags.boolean('quiet'),

@@ -1,6 +1,6 @@
+import { defaultControllerName } from '../../default-controller-name.ts';
 import type { Gateway, GatewayClass, GatewayListener, ParentReference } from '../../generated/types.ts';
 import type { ResourceSet } from '../../resource-set.ts';
-import { defaultControllerName } from '../build-set.ts';
 
 /** Class of invented Gateways when the input names none. */
 const defaultClassName = 'eg';

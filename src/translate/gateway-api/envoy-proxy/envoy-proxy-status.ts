@@ -1,5 +1,5 @@
 import { jsonEqual } from '../../../core/json.ts';
-import type { EnvoyProxy, Gateway, GatewayClass } from '../../../resources/generated/types.ts';
+import type { EnvoyProxy, GatewayClass } from '../../../resources/generated/types.ts';
 import { type Condition, setCondition } from '../status/condition.ts';
 import type { AncestorRef, StatusBook } from '../status/status-draft.ts';
 
@@ -8,12 +8,6 @@ const group = 'gateway.networking.k8s.io';
 /** Ancestor that stands for the class whose parametersRef names the EnvoyProxy. */
 export function classAncestor(gatewayClass: GatewayClass): AncestorRef {
   return { group, kind: 'GatewayClass', name: gatewayClass.metadata.name ?? '' };
-}
-
-/** Ancestor that stands for a Gateway whose parametersRef names the EnvoyProxy. */
-export function gatewayAncestor(gateway: Gateway): AncestorRef {
-  const { name = '', namespace } = gateway.metadata;
-  return { group, kind: 'Gateway', name, namespace };
 }
 
 /**

@@ -1,16 +1,12 @@
 import type { EnvoyProxy, Gateway } from '../../../resources/generated/types.ts';
 import type { GatewayContext, TranslateContext } from '../contexts.ts';
 import { effectiveEnvoyProxy } from '../envoy-proxy/effective-envoy-proxy.ts';
-import {
-  acceptance,
-  classAncestor,
-  gatewayAncestor,
-  setEnvoyProxyAccepted,
-} from '../envoy-proxy/envoy-proxy-status.ts';
+import { acceptance, classAncestor, setEnvoyProxyAccepted } from '../envoy-proxy/envoy-proxy-status.ts';
 import { snapshotOf } from '../envoy-proxy/snapshot.ts';
 import { validateEnvoyProxy } from '../envoy-proxy/validate-envoy-proxy.ts';
 import { irKeyOf } from '../names.ts';
 import { keyOf } from '../resource-index.ts';
+import { gatewayAncestor } from '../status/ancestor-ref.ts';
 import { hasCondition, setCondition } from '../status/condition.ts';
 import { setGatewayCondition, setInvalidParameters } from './gateway-condition.ts';
 import { addListener, createGatewayContext } from './gateway-context.ts';

@@ -5,7 +5,7 @@ import type { AncestorRef } from './status-draft.ts';
 const group = 'gateway.networking.k8s.io';
 
 /*
- * The objects that policy statuses speak of (spec/policies.md 1.6). Absent and present fields make different ancestors.
+ * The objects that statuses of policies (spec/policies.md 1.6) and of EnvoyProxies speak of. Absent and present fields make different ancestors.
  */
 
 /** A Gateway or one of its listeners. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import type { Result } from '../../../core/result.ts';
 import type { EnvoyProxyProviderKubernetesEnvoyHPA } from '../../../resources/generated/types.ts';
 import { applyObjectPatch } from './apply-object-patch.ts';
-import { asJson } from './as-json.ts';
 
 /** The HorizontalPodAutoscaler (`autoscaling/v2`) of a Deployment (spec/infra.md section 7). */
 export function horizontalPodAutoscaler(
@@ -20,8 +20,8 @@ export function horizontalPodAutoscaler(
       minReplicas,
       // Configuration files have no schema that fills in the default.
       maxReplicas: maxReplicas ?? 1,
-      metrics: metrics?.length ? asJson(metrics) : [cpuAt80Percent],
-      behavior: asJson(behavior),
+      metrics: metrics?.length ? asJsonValue(metrics) : [cpuAt80Percent],
+      behavior: asJsonValue(behavior),
     },
     status: { desiredReplicas: 0 },
   };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../core/json.ts';
-import { asJson } from '../kubernetes/as-json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import { restrictedSecurityContext } from '../kubernetes/container-defaults.ts';
 import { type EnvVar, envFromField } from '../kubernetes/env-from-field.ts';
 import { type ProxyFleet, workloadSettings } from './proxy-fleet.ts';
@@ -12,7 +12,7 @@ const envoyUser = 65532;
 
 /** Both containers of the pod run with what the user gives Envoy, or without rights. */
 export function proxySecurityContext(fleet: ProxyFleet): JsonObject {
-  const given = asJson(workloadSettings(fleet).container.securityContext) as JsonObject | undefined;
+  const given = asJsonValue(workloadSettings(fleet).container.securityContext) as JsonObject | undefined;
   return given ?? restrictedSecurityContext(envoyUser);
 }
 

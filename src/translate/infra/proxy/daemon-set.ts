@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import type { Result } from '../../../core/result.ts';
 import { applyObjectPatch } from '../kubernetes/apply-object-patch.ts';
-import { asJson } from '../kubernetes/as-json.ts';
 import { podTemplate } from './pod-template.ts';
 import { fleetMetadata, type ProxyFleet } from './proxy-fleet.ts';
 
@@ -16,7 +16,7 @@ export function daemonSet(fleet: ProxyFleet): Result<JsonObject, string> {
     metadata: fleetMetadata(fleet, { name: envoyDaemonSet?.name }),
     spec: {
       selector: { matchLabels: fleet.selector },
-      updateStrategy: asJson(envoyDaemonSet?.strategy) ?? { type: 'RollingUpdate' },
+      updateStrategy: asJsonValue(envoyDaemonSet?.strategy) ?? { type: 'RollingUpdate' },
       template: template.value,
     },
     status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 },

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import type { Result } from '../../../core/result.ts';
 import { applyObjectPatch } from '../kubernetes/apply-object-patch.ts';
-import { asJson } from '../kubernetes/as-json.ts';
 import { podTemplate } from './pod-template.ts';
 import { fleetMetadata, type ProxyFleet } from './proxy-fleet.ts';
 
@@ -17,7 +17,7 @@ export function deployment(fleet: ProxyFleet): Result<JsonObject, string> {
     spec: {
       // An autoscaler owns the number of replicas.
       replicas: envoyHpa ? undefined : envoyDeployment?.replicas,
-      strategy: asJson(envoyDeployment?.strategy) ?? { type: 'RollingUpdate' },
+      strategy: asJsonValue(envoyDeployment?.strategy) ?? { type: 'RollingUpdate' },
       selector: { matchLabels: fleet.selector },
       revisionHistoryLimit: 10,
       progressDeadlineSeconds: 600,

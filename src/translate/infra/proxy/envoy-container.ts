@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { EnvoyProxyContainer } from '../../../resources/generated/types.ts';
-import { asJson } from '../kubernetes/as-json.ts';
 import { containerDefaults, defaultResources } from '../kubernetes/container-defaults.ts';
 import type { EnvVar } from '../kubernetes/env-from-field.ts';
 import { mergeByName } from '../kubernetes/merge-by-name.ts';
@@ -29,7 +29,7 @@ export function envoyContainer(fleet: ProxyFleet): Result<JsonObject, string> {
     command: ['envoy'],
     args: envoyArguments(fleet, bootstrap.value),
     env: mergeByName(podEnv, users),
-    resources: asJson(container.resources) ?? defaultResources,
+    resources: asJsonValue(container.resources) ?? defaultResources,
     ports: [
       ...(isPrometheusOn(fleet) ? [metrics] : []),
       { name: 'readiness', containerPort: proxyPorts.readiness, protocol: 'TCP' },

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import { ok, type Result } from '../../../core/result.ts';
-import { asJson } from '../kubernetes/as-json.ts';
 import { podDefaults } from '../kubernetes/container-defaults.ts';
 import { proxyPorts } from './container-settings.ts';
 import { drainTimes } from './drain-times.ts';
@@ -29,14 +29,14 @@ export function podTemplate(fleet: ProxyFleet): Result<JsonObject, string> {
       serviceAccountName: serviceAccountName(fleet),
       terminationGracePeriodSeconds: drainTimes(fleet).gracePeriod,
       containers: [envoy.value, shutdownManagerContainer(fleet)],
-      initContainers: asJson(initContainers),
+      initContainers: asJsonValue(initContainers),
       volumes: podVolumes(fleet),
-      securityContext: asJson(pod.securityContext),
-      affinity: asJson(pod.affinity),
-      tolerations: asJson(pod.tolerations),
-      imagePullSecrets: asJson(pod.imagePullSecrets),
+      securityContext: asJsonValue(pod.securityContext),
+      affinity: asJsonValue(pod.affinity),
+      tolerations: asJsonValue(pod.tolerations),
+      imagePullSecrets: asJsonValue(pod.imagePullSecrets),
       nodeSelector: pod.nodeSelector,
-      topologySpreadConstraints: asJson(pod.topologySpreadConstraints),
+      topologySpreadConstraints: asJsonValue(pod.topologySpreadConstraints),
       priorityClassName: pod.priorityClassName,
     },
   });

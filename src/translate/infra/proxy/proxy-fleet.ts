@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type {
   EnvoyProxyContainer,
@@ -9,7 +10,6 @@ import type {
 import type { ProxyInfra } from '../../ir/infra.ts';
 import { proxyObjectName } from '../infra-names.ts';
 import { type InfraSettings, isGatewayNamespaceMode } from '../infra-settings.ts';
-import { asJson } from '../kubernetes/as-json.ts';
 import { ownerReferences } from '../kubernetes/owner-references.ts';
 
 /** A fleet of proxies with everything that its objects share, worked out once. */
@@ -94,7 +94,7 @@ export function fleetMetadata(fleet: ProxyFleet, own: OwnMetadata = {}): JsonObj
     namespace: fleet.namespace,
     labels: own.labels ?? fleet.labels,
     annotations: Object.keys(annotations).length > 0 ? annotations : undefined,
-    ownerReferences: asJson(references),
+    ownerReferences: asJsonValue(references),
   };
 }
 

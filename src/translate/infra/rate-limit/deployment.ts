@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import { fail, type Result } from '../../../core/result.ts';
 import { clientSecrets, rateLimitName, statsdConfigName } from '../infra-names.ts';
 import { kubernetesProvider } from '../infra-settings.ts';
 import { applyObjectPatch } from '../kubernetes/apply-object-patch.ts';
-import { asJson } from '../kubernetes/as-json.ts';
 import {
   containerDefaults,
   defaultResources,
@@ -43,7 +43,7 @@ export function rateLimitDeployment(service: RateLimitService): Result<JsonObjec
     spec: {
       // An autoscaler owns the number of replicas.
       replicas: kubernetesProvider(settings).rateLimitHpa ? undefined : deployment.replicas,
-      strategy: asJson(deployment.strategy) ?? { type: 'RollingUpdate' },
+      strategy: asJsonValue(deployment.strategy) ?? { type: 'RollingUpdate' },
       selector: { matchLabels: rateLimitLabels },
       revisionHistoryLimit: 10,
       progressDeadlineSeconds: 600,
@@ -72,12 +72,12 @@ function podTemplate(service: RateLimitService): JsonObject {
       terminationGracePeriodSeconds: 300,
       containers: [container(service)],
       volumes: volumes(service),
-      securityContext: asJson(pod.securityContext),
-      affinity: asJson(pod.affinity),
-      tolerations: asJson(pod.tolerations),
-      imagePullSecrets: asJson(pod.imagePullSecrets),
+      securityContext: asJsonValue(pod.securityContext),
+      affinity: asJsonValue(pod.affinity),
+      tolerations: asJsonValue(pod.tolerations),
+      imagePullSecrets: asJsonValue(pod.imagePullSecrets),
       nodeSelector: pod.nodeSelector,
-      topologySpreadConstraints: asJson(pod.topologySpreadConstraints),
+      topologySpreadConstraints: asJsonValue(pod.topologySpreadConstraints),
     },
   };
 }
@@ -96,8 +96,8 @@ function container(service: RateLimitService): JsonObject {
       port('grpc', rateLimitPorts.grpc),
       ...(service.prometheus ? [port('metrics', rateLimitPorts.metrics)] : []),
     ],
-    resources: asJson(settings.resources) ?? defaultResources,
-    securityContext: asJson(settings.securityContext) ?? {
+    resources: asJsonValue(settings.resources) ?? defaultResources,
+    securityContext: asJsonValue(settings.securityContext) ?? {
       ...restrictedSecurityContext(rateLimitUser),
       readOnlyRootFilesystem: true,
     },

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { asJsonValue } from '../../../core/json.ts';
 import type { EnvoyProxyProviderKubernetesEnvoyDeployment } from '../../../resources/generated/types.ts';
 import { controlPlaneName, rateLimitName } from '../infra-names.ts';
 import { type InfraSettings, kubernetesProvider, type RateLimitSettings } from '../infra-settings.ts';
-import { asJson } from '../kubernetes/as-json.ts';
 import { ownerReferences } from '../kubernetes/owner-references.ts';
 
 /** The rate limit service with everything that its objects share. */
@@ -47,5 +47,5 @@ export function rateLimitMetadata(
   const namespace = settings.controllerNamespace;
   const apiVersion = ownerKind === 'Deployment' ? 'apps/v1' : 'v1';
   const references = ownerReferences(settings, { apiVersion, kind: ownerKind, namespace, name: controlPlaneName });
-  return { name: name || rateLimitName, namespace, labels: rateLimitLabels, ownerReferences: asJson(references) };
+  return { name: name || rateLimitName, namespace, labels: rateLimitLabels, ownerReferences: asJsonValue(references) };
 }

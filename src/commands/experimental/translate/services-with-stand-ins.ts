@@ -14,7 +14,7 @@ const egctlPlaceholder = '10.96.1.2';
  * The resources with an address for Services that lack one: a cluster always assigns it, files rarely hold it. What was filled in is
  * named on stderr; Services that the input has EndpointSlices for need none.
  */
-export function completeServices(loaded: Loaded, { flags, io }: Invocation): ResourceSet {
+export function servicesWithStandIns(loaded: Loaded, { flags, io }: Invocation): ResourceSet {
   const kinds = flags.list('to');
   if (isCompatible(flags)) {
     const ir = kinds.indexOf('ir');

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
  * The Envoy to ask: the command that is given (may have arguments), else the variable ENVOY, else `envoy` on the PATH. Undefined when
  * there is none.
  */
-export async function findEnvoy(
+export async function judgeBinary(
   given: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
