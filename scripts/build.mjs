@@ -43,6 +43,8 @@ const lateChildProcess = {
 const { metafile } = await build({
   ...shared,
   plugins: [lateChildProcess],
+  // Node's URL is that of the standard; whatwg-url brings punycode, which Node 22 and later warn of.
+  alias: { 'whatwg-url': 'node:url' },
   entryPoints: ['src/egctl.ts', 'src/index.ts'],
   outdir: fresh,
   format: 'esm',

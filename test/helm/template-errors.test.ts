@@ -33,8 +33,11 @@ it.each([
   ['a:\n  {{- required "give x" .Values.x }}', /^c\/templates\/a\.yaml:2:7: required: give x/],
   ['{{ tpl "{{ fail \\"deep\\" }}" . }}', /deep.*called by .*c\/templates\/a\.yaml:1:4/],
   ['x: {{ include "outer" . }}', /_h\.tpl:4:4: fail: no \(called by .*_h\.tpl:2:5.*a\.yaml:1:7/],
+  ['{{ range until 1000000000 }}x{{ end }}', /^c\/templates\/a\.yaml:1:10: .*10000000/],
+  [`{{ ${'('.repeat(20_000)}1${')'.repeat(20_000)} }}`, /^c\/templates\/a\.yaml:1:\d+: .*deep/],
+  [`${'{{ if 1 }}'.repeat(20_000)}${'{{ end }}'.repeat(20_000)}`, /^c\/templates\/a\.yaml:1:\d+: .*deep/],
   ['a: [', /^c\/templates\/a\.yaml does not give valid YAML/],
-])('tells where %j is wrong', async (template, message) => {
+])('tells where %.40j is wrong', async (template, message) => {
   const text = await messageOf(template);
   expect(text).toMatch(message);
 });

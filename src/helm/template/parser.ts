@@ -14,7 +14,7 @@ export function parseTemplate(
 ): readonly Template[] {
   const defined: Template[] = [];
   const parser = new Parser(name, source, defined, isFunction);
-  const nodes = parser.list(true).nodes;
+  const nodes = parser.nodesOfFile();
   return [...defined, { name, file: name, source, nodes }];
 }
 
@@ -33,6 +33,16 @@ class Parser {
     private readonly isFunction: (name: string) => boolean,
   ) {
     this.tokens = tokenize(source, file);
+  }
+
+  /** All nodes of the file. */
+  nodesOfFile(): readonly Node[] {
+    try {
+      return this.list(true).nodes;
+    } catch (error) {
+      if (error instanceof RangeError) this.fail('blocks or parentheses are nested too deep', this.peek().pos);
+      throw error;
+    }
   }
 
   /** Nodes up to `end`, `else` or the end of the file; the ending's word is consumed, not the rest of `else`. */

@@ -80,8 +80,13 @@ function slice(list: Value[], bounds: readonly Value[]): Value {
   return list.slice(start, end);
 }
 
+/** Numbers that one list may hold; Helm would fill the memory instead. */
+const mostSteps = 10_000_000;
+
 function steps(start: number, stop: number, step: number): Value[] {
   const out: Value[] = [];
+  if (Math.abs((stop - start) / (step || 1)) > mostSteps)
+    throw new TemplateError(`a list of more than ${mostSteps} numbers`);
   if (step > 0) for (let i = start; i < stop; i += step) out.push(BigInt(i));
   if (step < 0) for (let i = start; i > stop; i += step) out.push(BigInt(i));
   return ofType(out, '[]int');

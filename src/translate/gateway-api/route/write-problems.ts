@@ -40,7 +40,10 @@ export function writeProblems(parent: ParentContext, route: KubernetesObject, ru
 export function summarise(problems: readonly RouteProblem[]): { readonly reason: string; readonly message: string } {
   const reasons = [...new Set(problems.map((problem) => problem.reason))].sort(compareBytes);
   const sentences = new Set(
-    problems.map(({ path, message }) => (path ? `${formatPath(path)}: ${message}.` : `${message}.`)),
+    problems.map(({ path, message }) => {
+      const sentence = message.endsWith('.') ? message : `${message}.`;
+      return path ? `${formatPath(path)}: ${sentence}` : sentence;
+    }),
   );
   return { reason: reasons.join(','), message: [...sentences].join(' ') };
 }
