@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../../core/io.ts';
+import { userCacheFolder } from '../../core/user-cache-folder.ts';
 import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import { defaultSystemNamespace } from '../cluster-flags.ts';
 import type { Completion } from '../command.ts';
@@ -84,9 +84,8 @@ async function names(
 }
 
 function cacheFile(completes: Completion, before: Before, { env, cwd }: Io): string {
-  const folder = env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache');
   const choice = JSON.stringify([completes, before, env.KUBECONFIG, cwd]);
-  return join(folder, 'egctl', 'completion', createHash('sha256').update(choice).digest('hex').slice(0, 24));
+  return join(userCacheFolder(env), 'completion', createHash('sha256').update(choice).digest('hex').slice(0, 24));
 }
 
 async function readCache(file: string, io: Io): Promise<readonly string[] | undefined> {

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { sha256Hex } from '../../core/hash.ts';
 import { parseJsonObject } from '../../core/remote/parse-json.ts';
+import { userCacheFolder } from '../../core/user-cache-folder.ts';
 
 /** A chart that was pulled before. */
 export interface CachedChart {
@@ -23,7 +23,7 @@ export interface ChartCache {
 
 /** The cache in `folder` (--repository-cache), else the user's cache folder. */
 export function chartCache(env: Readonly<Record<string, string | undefined>>, given?: string): ChartCache {
-  const folder = given ?? join(env.XDG_CACHE_HOME ?? join(env.HOME ?? homedir(), '.cache'), 'egctl', 'charts');
+  const folder = given ?? join(userCacheFolder(env), 'charts');
   const archivePath = (digest: string): string => join(folder, `${digest.replace(':', '-')}.tgz`);
   const notePath = (reference: string): string => join(folder, `${sha256Hex(reference)}.json`);
   const archive = async (digest: string): Promise<Buffer | undefined> => {
