@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../core/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../core/json.ts';
 import type { Feature, SecretPath } from './features/feature.ts';
 import { features } from './features/registry.ts';
 import { redacted } from './ir/scalars.ts';
@@ -12,12 +12,12 @@ const skeletonSecrets: readonly SecretPath[] = [
   { stage: 'xds', type: '', path: ['genericSecret', 'secret', 'inlineBytes'] },
 ];
 
-/** A copy of an IR in which secret bytes are the literal `[redacted]`; empty ones stay empty. */
+/** An IR in which secret bytes are the literal `[redacted]`; empty ones stay empty. What holds no secrets is not copied. */
 export function redactIR<T>(ir: T, list: readonly Feature[] = features): T {
   return redactPaths(ir as JsonValue, pathsOf('ir', list)) as T;
 }
 
-/** A copy of xDS messages in which secret bytes are the literal `[redacted]`. */
+/** xDS messages in which secret bytes are the literal `[redacted]`. What holds no secrets is not copied. */
 export function redactXds<T>(message: T, list: readonly Feature[] = features): T {
   return redactPaths(message as JsonValue, pathsOf('xds', list)) as T;
 }
@@ -41,14 +41,37 @@ function redactPaths(root: JsonValue, paths: readonly SecretPath[]): JsonValue {
     if (typeof node !== 'object' || node === null) return node;
     trail.push({ key, node });
     const copy = Array.isArray(node)
-      ? node.map((item) => visit(item, '*'))
-      : Object.fromEntries(
-          Object.entries(node as object).map(([k, v]) => [k, v === undefined ? v : visit(v as JsonValue, k)]),
-        );
+      ? mapList(node, (item) => visit(item, '*'))
+      : mapMembers(node as JsonObject, visit);
     trail.pop();
     return copy;
   };
   return visit(root, '');
+}
+
+/** The list itself where no item becomes another. */
+function mapList(list: readonly JsonValue[], visit: (item: JsonValue) => JsonValue): readonly JsonValue[] {
+  let copy: JsonValue[] | undefined;
+  for (const [i, item] of list.entries()) {
+    const made = visit(item);
+    if (made === item) continue;
+    copy ??= [...list];
+    copy[i] = made;
+  }
+  return copy ?? list;
+}
+
+/** The object itself where no member becomes another. */
+function mapMembers(object: JsonObject, visit: (member: JsonValue, key: string) => JsonValue): JsonObject {
+  let copy: Record<string, JsonValue | undefined> | undefined;
+  for (const key of Object.keys(object)) {
+    const member = object[key];
+    const made = member === undefined ? member : visit(member, key);
+    if (made === member) continue;
+    copy ??= { ...object };
+    copy[key] = made;
+  }
+  return copy ?? object;
 }
 
 function isSecret(

@@ -28,8 +28,13 @@ export interface TranslateResult {
 /** Turns the drafts of a finished translation into its result. */
 export function collectResult(context: TranslateContext): TranslateResult {
   const { provenance } = context;
+  let gatewayAPI: JsonObject | undefined;
   return {
-    gatewayAPI: echoResources(context),
+    // Costly with many routes, and who wants Envoy's configuration alone never looks at it.
+    get gatewayAPI() {
+      gatewayAPI ??= echoResources(context);
+      return gatewayAPI;
+    },
     xdsIR: new Map([...context.xds].map(([key, draft]) => [key, finishXds(draft, provenance)])),
     infraIR: new Map([...context.infra].map(([key, draft]) => [key, finishInfra(draft, context)])),
     provenance,

@@ -29,3 +29,12 @@ it('leaves bytes of other messages as they are', () => {
   const message = any('some.other.Message', { users: { inlineBytes: 'cHVibGlj' } });
   expect(redactXds({ message })).toEqual({ message });
 });
+
+it('leaves the message itself as it is, and copies only what leads to a secret', () => {
+  const message = { genericSecret: { secret: { inlineBytes: 'c2VjcmV0' } }, other: { list: [{ name: 'a' }] } };
+  const before = structuredClone(message);
+  const shown = redactXds(message);
+  expect(message).toEqual(before);
+  expect(shown.genericSecret).toEqual({ secret: { inlineBytes: '[redacted]' } });
+  expect(shown.other).toBe(message.other);
+});

@@ -29,7 +29,8 @@ export function mergeClusterParts(t: XdsTranslation, scope: ClusterScope): Resul
   for (const { feature, run } of t.hooks('cluster')) {
     const part = run(scope);
     if (!part.ok) return fail(`${feature}: ${part.error}`);
-    sum = join(sum, part.value);
+    // Most features have nothing to say about most clusters.
+    if (Object.keys(part.value).length > 0) sum = join(sum, part.value);
   }
   return ok(sum);
 }

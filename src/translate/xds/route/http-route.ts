@@ -21,7 +21,8 @@ export function buildRoute(t: XdsTranslation, scope: RouteScope): Result<BuiltRo
   for (const { feature, run } of t.hooks('route')) {
     const part = run(scope);
     if (!part.ok) return fail(`${feature}: ${part.error}`);
-    parts.push(part.value);
+    // Most features have nothing to say about most routes.
+    if (Object.keys(part.value).length > 0) parts.push(part.value);
   }
   const perFilter = mergePerFilterConfig(parts);
   if (!perFilter.ok) return perFilter;

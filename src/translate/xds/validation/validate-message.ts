@@ -59,7 +59,8 @@ const fieldRules: Readonly<Record<string, FieldRule>> = {
 
 /** Walks a message and gives the first broken rule as a sentence, undefined when there is none. */
 export function validateMessage(message: Message): string | undefined {
-  for (const [key, value] of Object.entries(message)) {
+  for (const key of Object.keys(message)) {
+    const value = message[key];
     if (value === undefined || value === null) continue;
     const problem = fieldRules[key]?.(value) ?? validateValue(value);
     if (problem) return problem;
