@@ -61,8 +61,10 @@ const fieldRules: Readonly<Record<string, FieldRule>> = {
 export function validateMessage(message: Message): string | undefined {
   for (const key of Object.keys(message)) {
     const value = message[key];
-    if (value === undefined || value === null) continue;
-    const problem = fieldRules[key]?.(value) ?? validateValue(value);
+    // Names inside metadata are the user's own: annotations, not fields.
+    if (value === undefined || value === null || key === 'filterMetadata') continue;
+    const rule = Object.hasOwn(fieldRules, key) ? fieldRules[key] : undefined;
+    const problem = rule?.(value) ?? validateValue(value);
     if (problem) return problem;
   }
   return undefined;

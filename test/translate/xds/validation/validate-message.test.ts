@@ -33,6 +33,8 @@ it.each([
   [{ priority: 128, loadBalancingWeight: 1 }],
   [{ healthChecks: [{ timeout: '0.001s', interval: '3s' }], outlierDetection: { maxEjectionPercent: 10 } }],
   [{ perUpstreamPreconnectRatio: 1, predictivePreconnectRatio: 3 }],
+  [{ metadata: { filterMetadata: { 'envoy-gateway': { annotations: { fixedDelay: 'x', regex: '' } } } } }],
+  [{ constructor: 'x', toString: 'y' }],
 ])('accepts %j', (message) => {
   expect(validateMessage(message)).toBeUndefined();
 });
