@@ -1,8 +1,8 @@
 import { type Argument as CommanderArgument, CommanderError, Option, Command as Program } from 'commander';
 import type { Command, Flag } from './commands/command.ts';
 import { flagValues } from './commands/flag-values.ts';
-import { commands } from './commands/index.ts';
 import { parseFlag } from './commands/parse-flag.ts';
+import { commands } from './commands/registry.ts';
 import { UsageError } from './core/errors.ts';
 import type { Io } from './core/io.ts';
 import { version } from './version.ts';

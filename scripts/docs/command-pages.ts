@@ -1,5 +1,5 @@
 import type { Command, Flag } from '../../src/commands/command.ts';
-import { commands } from '../../src/commands/index.ts';
+import { commands } from '../../src/commands/registry.ts';
 import { shownOutput } from './recorded-output.ts';
 
 /** A page for each command that does something, by file name below docs/commands, and the list of them in README.md. */

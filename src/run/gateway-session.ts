@@ -9,7 +9,7 @@ import { changedNames, emptySnapshot, type Snapshot, snapshotOf } from '../envoy
 import type { RunningTransport } from '../envoy/xds-server/transport.ts';
 import { createDiagnosticPlacer, documentFinder } from '../resources/load/places/place-diagnostics.ts';
 import type { AccessEntry } from './access-entry.ts';
-import type { BackendTarget } from './backend-target.ts';
+import type { BackendAddress } from './backend-addresses.ts';
 import { createEchoPool } from './echo-pool.ts';
 import { explainRefusal, refusalMessage } from './explain-refusal.ts';
 import { localBootstrap } from './local-bootstrap.ts';
@@ -24,7 +24,7 @@ import { createInputMemory, type TranslatedInput, translateInput } from './trans
 export interface RunSettings {
   readonly files: readonly string[];
   readonly addMissing: boolean;
-  readonly backends: ReadonlyMap<string, BackendTarget>;
+  readonly backends: ReadonlyMap<string, BackendAddress>;
   readonly ports: ReadonlyMap<number, number>;
   /** Address of listeners and of the xDS server. */
   readonly host: string;

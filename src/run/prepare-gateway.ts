@@ -1,7 +1,7 @@
 import type { EnvoyResources } from '../envoy/static-config.ts';
 import type { EnvoyProxyBootstrap } from '../resources/generated/types.ts';
 import type { Translation } from '../translate/translate-set.ts';
-import type { BackendTarget } from './backend-target.ts';
+import type { BackendAddress } from './backend-addresses.ts';
 import type { EchoPool } from './echo-pool.ts';
 import { endpointAddresses, type LocalizedBefore, localizeResources } from './localize-resources.ts';
 import type { LocalPorts } from './port-map.ts';
@@ -28,7 +28,7 @@ export interface PrepareContext {
   readonly standIns: StandInServices;
   readonly settings: {
     readonly host: string;
-    readonly backends: ReadonlyMap<string, BackendTarget>;
+    readonly backends: ReadonlyMap<string, BackendAddress>;
     readonly envoy?: unknown;
   };
   readonly ports: LocalPorts;
@@ -85,14 +85,14 @@ async function assignPorts(name: string, ir: Ir, { ports }: PrepareContext): Pro
 }
 
 interface Upstreams {
-  readonly targets: ReadonlyMap<string, BackendTarget>;
+  readonly targets: ReadonlyMap<string, BackendAddress>;
   readonly services: ReadonlyMap<string, string>;
   /** Clusters whose upstream is an echo. */
   readonly echoed: ReadonlySet<string>;
 }
 
 async function pointUpstreams(resources: EnvoyResources, context: PrepareContext): Promise<Upstreams> {
-  const targets = new Map<string, BackendTarget>();
+  const targets = new Map<string, BackendAddress>();
   const names = new Map<string, Set<string>>();
   const echoed = new Set<string>();
   for (const [cluster, address, port] of endpointAddresses(resources)) {

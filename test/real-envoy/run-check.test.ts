@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand as command } from '../../src/commands/experimental/run/index.ts';
+import { runCommand as command } from '../../src/commands/experimental/run.ts';
 import { type CommandResult, runCommand } from '../commands/run-command.ts';
 import { selfSigned } from './certificates.ts';
 import { requireEnvoy } from './envoy.ts';

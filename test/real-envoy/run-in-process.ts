@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand as command } from '../../src/commands/experimental/run/index.ts';
+import { runCommand as command } from '../../src/commands/experimental/run.ts';
 import { type CommandResult, type GivenFlags, runCommand } from '../commands/run-command.ts';
 
 /** An event of `x run -o json`. */

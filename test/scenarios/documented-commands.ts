@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, Flag } from '../../src/commands/command.ts';
-import { commands } from '../../src/commands/index.ts';
+import { commands } from '../../src/commands/registry.ts';
 
 /** A command line that the documentation shows. */
 export interface DocumentedCommand {

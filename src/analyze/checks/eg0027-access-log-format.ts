@@ -1,7 +1,7 @@
 import { isObject } from '../../core/json.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { formatProblem } from '../syntax/command-operators.ts';
+import { substitutionFormatProblem } from '../syntax/command-operators.ts';
 
 /** An access log format that Envoy refuses. */
 export const accessLogFormat = defineCheck({
@@ -28,7 +28,7 @@ spec:
       const json = isObject(value.json) ? Object.entries(value.json) : [];
       const members = json.flatMap(([key, text]) => (typeof text === 'string' ? [{ at: ['json', key], text }] : []));
       for (const { at, text } of [...texts, ...members]) {
-        const problem = formatProblem(text);
+        const problem = substitutionFormatProblem(text);
         if (problem === undefined) continue;
         yield {
           resource: refOf(owner),

@@ -1,7 +1,7 @@
 import { isObject } from '../../core/json.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { formatProblem } from '../syntax/command-operators.ts';
+import { substitutionFormatProblem } from '../syntax/command-operators.ts';
 
 /** A header value that Envoy takes for a wrong format. */
 export const headerFormat = defineCheck({
@@ -25,7 +25,7 @@ spec:
     for (const { owner, path, value } of ['set', 'add', 'addIfAbsent'].flatMap(index.fields)) {
       for (const [i, header] of (Array.isArray(value) ? value : []).entries()) {
         if (!isObject(header) || typeof header.name !== 'string' || typeof header.value !== 'string') continue;
-        const problem = formatProblem(header.value);
+        const problem = substitutionFormatProblem(header.value);
         if (problem === undefined) continue;
         yield {
           resource: refOf(owner),

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../core/did-you-mean.ts';
 import { refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
-import { tlsParameters } from '../syntax/tls-parameters.ts';
+import { knownTlsParameters } from '../syntax/known-tls-parameters.ts';
 
 /** A curve, signature algorithm or cipher that Envoy does not know. */
 export const tlsParameterUnknown = defineCheck({
@@ -20,7 +20,7 @@ spec:
     fix: 'Use the names of Envoy: curves as X25519 and P-256, signature algorithms as ecdsa_secp256r1_sha256, ciphers as ECDHE-RSA-AES128-GCM-SHA256. Ciphers of TLS 1.3 cannot be chosen.',
   },
   *run({ index }) {
-    for (const [field, { known, refuses }] of Object.entries(tlsParameters)) {
+    for (const [field, { known, refuses }] of Object.entries(knownTlsParameters)) {
       for (const { owner, path, value } of index.fields(field)) {
         for (const [i, name] of (Array.isArray(value) ? value : []).entries()) {
           if (typeof name !== 'string' || !refuses(name)) continue;

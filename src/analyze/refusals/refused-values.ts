@@ -2,9 +2,9 @@ import { isIPv6 } from 'node:net';
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
 import { luaSyntaxProblem } from '../../core/lua.ts';
 import { re2Problem } from '../../core/re2.ts';
-import { formatProblem } from '../syntax/command-operators.ts';
+import { substitutionFormatProblem } from '../syntax/command-operators.ts';
 import { jwksProblem } from '../syntax/jwks-problem.ts';
-import { tlsParameters } from '../syntax/tls-parameters.ts';
+import { knownTlsParameters } from '../syntax/known-tls-parameters.ts';
 import { objectsIn } from './objects-in.ts';
 import type { RefusableResource, Refusal } from './refusal.ts';
 
@@ -75,7 +75,7 @@ function tlsProblems(parameters: JsonObject): readonly Problem[] {
     const values = parameters[field];
     if (!Array.isArray(values)) return [];
     return [...values.entries()].flatMap(([i, value]): readonly Problem[] =>
-      typeof value === 'string' && tlsParameters[name].refuses(value)
+      typeof value === 'string' && knownTlsParameters[name].refuses(value)
         ? [[[field, i], `is no name that Envoy's TLS library knows: "${value}"`]]
         : [],
     );
@@ -106,7 +106,7 @@ function logFormatProblems({ textFormat, textFormatSource, jsonFormat }: JsonObj
 /** Formats in a text, or in all texts of a JSON format. */
 function formatProblems(path: readonly (string | number)[], value: JsonValue | undefined): readonly Problem[] {
   if (typeof value === 'string') {
-    const problem = formatProblem(value);
+    const problem = substitutionFormatProblem(value);
     return problem === undefined ? [] : [[path, `is no format (${problem}): "${value}"`]];
   }
   if (Array.isArray(value)) return value.flatMap((item, i) => formatProblems([...path, i], item));

@@ -48,7 +48,7 @@ const operator = /%(?:%|([A-Z0-9_]+)(?:\(([^)]*)\))?(?::(\d+))?%)/y;
  * Why Envoy refuses a format of an access log or header, in a few words; undefined when it takes it. A percent sign starts a command
  * operator (`%PROTOCOL%`, `%REQ(:PATH):20%`) and is doubled to mean itself. Which operators exist was asked of Envoy 1.40.
  */
-export function formatProblem(format: string): string | undefined {
+export function substitutionFormatProblem(format: string): string | undefined {
   let at = format.indexOf('%');
   while (at >= 0) {
     operator.lastIndex = at;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../../src/analyze/syntax/command-operators.ts';
+import { substitutionFormatProblem } from '../../../src/analyze/syntax/command-operators.ts';
 
-describe('formatProblem', () => {
+describe('substitutionFormatProblem', () => {
   it.each([
     'no operator',
     '100%%',
@@ -12,17 +12,17 @@ describe('formatProblem', () => {
     '%BYTES_SENT()%',
     '%COALESCE({"operators":["HOSTNAME"]})%',
   ])('takes %s', (format) => {
-    expect(formatProblem(format)).toBeUndefined();
+    expect(substitutionFormatProblem(format)).toBeUndefined();
   });
 
   it.each(['100%', '%FOO%', '%req(a)%', '%REQ%', '%PROTOCOL(a)%', 'a % b', '%PROTOCOL', '%REQ(:AUTHORITY)'])(
     'refuses %s',
     (format) => {
-      expect(formatProblem(format)).toEqual(expect.any(String));
+      expect(substitutionFormatProblem(format)).toEqual(expect.any(String));
     },
   );
 
   it('names the place of a lone percent sign', () => {
-    expect(formatProblem('%PROTOCOL% 50%')).toContain('character 14');
+    expect(substitutionFormatProblem('%PROTOCOL% 50%')).toContain('character 14');
   });
 });

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareVersions } from '../../../src/commands/experimental/collect/collect-resources.ts';
-import { collectCommand } from '../../../src/commands/experimental/collect/index.ts';
+import { collectCommand } from '../../../src/commands/experimental/collect.ts';
 import { smallDump } from '../../envoy/small-dump.ts';
 import { type FakeObject, proxyPod } from '../../kubernetes/fake-api-server.ts';
 import { liveCluster } from '../live-cluster.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { dashboardCommand } from '../../../src/commands/experimental/dashboard/index.ts';
+import { dashboardCommand } from '../../../src/commands/experimental/dashboard.ts';
 import { flagValues } from '../../../src/commands/flag-values.ts';
 import { proxyPod } from '../../kubernetes/fake-api-server.ts';
 import { liveCluster } from '../live-cluster.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { logCommand } from '../../../src/commands/experimental/log/index.ts';
 import { activeLevels, loggingPaths, parseLevels } from '../../../src/commands/experimental/log/levels.ts';
+import { logCommand } from '../../../src/commands/experimental/log.ts';
 import { liveCluster } from '../live-cluster.ts';
 import { commandAt, runCommand } from '../run-command.ts';
 

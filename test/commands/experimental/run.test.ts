@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCommand as command } from '../../../src/commands/experimental/run/index.ts';
+import { runCommand as command } from '../../../src/commands/experimental/run.ts';
 // What the command imports when it runs is imported here, where time is not limited.
 import '../../../src/commands/experimental/run/run-gateway.ts';
 import { watchFiles } from '../../../src/commands/experimental/run/watch-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statsCommand } from '../../../src/commands/experimental/stats/index.ts';
+import { statsCommand } from '../../../src/commands/experimental/stats.ts';
 import { proxyPod } from '../../kubernetes/fake-api-server.ts';
 import { liveCluster } from '../live-cluster.ts';
 import { commandAt, runCommand } from '../run-command.ts';

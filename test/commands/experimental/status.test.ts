@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { alignedTable } from '../../../src/commands/experimental/status/aligned-table.ts';
-import { statusCommand } from '../../../src/commands/experimental/status/index.ts';
 import { unreadyReasons } from '../../../src/commands/experimental/status/readiness.ts';
 import { statusKinds } from '../../../src/commands/experimental/status/status-kinds.ts';
 import { statusTree } from '../../../src/commands/experimental/status/status-tree.ts';
+import { statusCommand } from '../../../src/commands/experimental/status.ts';
 import type { LiveObject } from '../../../src/kubernetes/kubernetes-client.ts';
 import { type FakeCluster, type FakeObject, startFakeApiServer } from '../../kubernetes/fake-api-server.ts';
 import { runCommand } from '../run-command.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/commands/command.ts';
-import { manifestCommand } from '../../../src/commands/manifest/index.ts';
+import { manifestCommand } from '../../../src/commands/manifest.ts';
 import { writeChart } from '../../helm/cases.mjs';
 import { type GivenFlags, runCommand } from '../run-command.ts';
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { expect, it } from 'vitest';
 import type { Command } from '../../../src/commands/command.ts';
-import { manifestCommand } from '../../../src/commands/manifest/index.ts';
+import { manifestCommand } from '../../../src/commands/manifest.ts';
 import { type GivenFlags, runCommand } from '../run-command.ts';
 
 const chart = resolve(import.meta.dirname, '../../helm/fixtures/gateway-like');

@@ -2,7 +2,7 @@ import { CommandError, exitCode, UsageError } from '../../../core/errors.ts';
 import { type EnvoyProgram, envoyCommand, envoyContainer } from '../../../envoy/process/envoy-program.ts';
 import { findContainerTool, findEnvoy } from '../../../envoy/process/find-envoy.ts';
 import type { AccessEntry } from '../../../run/access-entry.ts';
-import { readBackendTargets } from '../../../run/backend-target.ts';
+import { readBackendAddresses } from '../../../run/backend-addresses.ts';
 import { readCheckFile } from '../../../run/check/check-file.ts';
 import { type ReportFormat, renderReport } from '../../../run/check/render-report.ts';
 import { runChecks } from '../../../run/check/run-checks.ts';
@@ -93,7 +93,7 @@ async function readSettings(invocation: Invocation): Promise<RunSettings> {
   return {
     files: flags.list('file'),
     addMissing: flags.boolean('add-missing-resources'),
-    backends: await readBackendTargets(flags.list('backend')),
+    backends: await readBackendAddresses(flags.list('backend')),
     ports: readPortMap(flags.list('port')),
     host: await hostAddress('address', flags.string('address') ?? '127.0.0.1'),
     xdsPort: flags.number('xds-port') ?? 0,

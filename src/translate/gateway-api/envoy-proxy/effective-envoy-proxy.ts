@@ -12,13 +12,13 @@ export interface EnvoyProxySources {
 }
 
 /** The JSON of an EnvoyProxy as it takes part in a merge: its status of this moment, and fields that are written although unset. */
-export type Snapshot = (envoyProxy: EnvoyProxy) => JsonObject;
+export type EnvoyProxySnapshot = (envoyProxy: EnvoyProxy) => JsonObject;
 
 /**
  * The EnvoyProxy that counts for a Gateway: the Gateway's laid over the class's, and both over the default settings of the
  * controller (spec/gateway-api.md 3.3). Without any of them undefined. Objects that need no merging are returned as they are.
  */
-export function effectiveEnvoyProxy(sources: EnvoyProxySources, snapshot: Snapshot): EnvoyProxy | undefined {
+export function effectiveEnvoyProxy(sources: EnvoyProxySources, snapshot: EnvoyProxySnapshot): EnvoyProxy | undefined {
   const { defaultSpec, ofClass, ofGateway } = sources;
   const specific = overlay(ofClass, ofGateway, ofGateway?.spec?.mergeType ?? 'Replace', snapshot);
   const base: EnvoyProxy | undefined = defaultSpec && {
@@ -34,7 +34,7 @@ function overlay(
   base: EnvoyProxy | undefined,
   override: EnvoyProxy | undefined,
   type: MergeType,
-  snapshot: Snapshot,
+  snapshot: EnvoyProxySnapshot,
 ): EnvoyProxy | undefined {
   if (!base || !override) return override ?? base;
   if (type === 'Replace') return override;

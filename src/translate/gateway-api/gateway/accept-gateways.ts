@@ -2,7 +2,7 @@ import type { EnvoyProxy, Gateway } from '../../../resources/generated/types.ts'
 import type { GatewayContext, TranslateContext } from '../contexts.ts';
 import { effectiveEnvoyProxy } from '../envoy-proxy/effective-envoy-proxy.ts';
 import { acceptance, classAncestor, setEnvoyProxyAccepted } from '../envoy-proxy/envoy-proxy-status.ts';
-import { snapshotOf } from '../envoy-proxy/snapshot.ts';
+import { proxySnapshot } from '../envoy-proxy/proxy-snapshot.ts';
 import { validateEnvoyProxy } from '../envoy-proxy/validate-envoy-proxy.ts';
 import { irKeyOf } from '../names.ts';
 import { keyOf } from '../resource-index.ts';
@@ -64,7 +64,7 @@ function resolveGateway(context: TranslateContext, gateway: Gateway, problems: P
       ofClass: resources.envoyProxyForGatewayClass,
       ofGateway: own,
     },
-    snapshotOf(context),
+    proxySnapshot(context),
   );
   const sources = [own, resources.envoyProxyForGatewayClass].filter((source) => source !== undefined);
   if (envoyProxy && !sources.includes(envoyProxy))

@@ -3,7 +3,7 @@ import type { TranslateContext } from '../../gateway-api/contexts.ts';
 import { type AncestorStatusWriter, ancestorStatusWriter } from '../../gateway-api/status/ancestor-status.ts';
 import type { AncestorRef } from '../../gateway-api/status/status-draft.ts';
 import type { TargetProblem } from './resolve-target.ts';
-import { describeProblems } from './run-hooks.ts';
+import { describeProblems } from './run-feature-hooks.ts';
 import type { Scope, ScopeGraph } from './scope-graph.ts';
 import type { TargetingPolicy } from './target.ts';
 

@@ -2,7 +2,7 @@ import type { Feature } from '../../features/feature.ts';
 import type { Outcome, PolicyInput } from '../../features/from-api-hooks.ts';
 import type { GatewayContext } from '../../gateway-api/contexts.ts';
 import type { EffectivePolicy } from './merge-policies.ts';
-import { type BuiltSlices, mergeSlices, runHooks } from './run-hooks.ts';
+import { type BuiltSlices, mergeSlices, runFeatureHooks } from './run-feature-hooks.ts';
 import { noteSliceOrigins } from './slice-origins.ts';
 import type { TargetingPolicy } from './target.ts';
 
@@ -35,7 +35,7 @@ export function runGatewayHooks<P extends TargetingPolicy, Slice extends object>
   const note = (slice: Slice): Slice =>
     context.effectivePolicies.note(context.provenance.note(slice, origin, ['spec']), effective);
   const run = (perGateway: boolean, at: PolicyInput<P>): BuiltSlices<Slice> =>
-    runHooks<PolicyInput<P>, Slice>(
+    runFeatureHooks<PolicyInput<P>, Slice>(
       context.hooks.features,
       (feature) => {
         const hook = pick(feature);

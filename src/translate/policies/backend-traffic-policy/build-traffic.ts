@@ -5,7 +5,7 @@ import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { TrafficFeatures } from '../../ir/slices.ts';
 import type { EffectivePolicy } from '../attachment/merge-policies.ts';
-import { runHooks } from '../attachment/run-hooks.ts';
+import { runFeatureHooks } from '../attachment/run-feature-hooks.ts';
 import { noteSliceOrigins } from '../attachment/slice-origins.ts';
 
 /** What a BackendTrafficPolicy becomes, before it is put on routes. */
@@ -31,13 +31,13 @@ export function buildTraffic(
   const { policy, ownerOf, merged } = effective;
   const { features } = context.hooks;
   const input: PolicyInput<BackendTrafficPolicy> = { policy, ownerOf, merged, context, gateway };
-  const traffic = runHooks<typeof input, TrafficFeatures>(
+  const traffic = runFeatureHooks<typeof input, TrafficFeatures>(
     features,
     (feature) => feature.fromApi?.traffic?.traffic,
     input,
     noteSliceOrigins(context.provenance, effective),
   );
-  const route = runHooks<typeof input, Partial<HTTPRoute>>(
+  const route = runFeatureHooks<typeof input, Partial<HTTPRoute>>(
     features,
     (feature) => feature.fromApi?.traffic?.route,
     input,
@@ -50,7 +50,7 @@ export function buildTraffic(
     problems: [...traffic.problems, ...route.problems],
     statName: (metadata = {}) => firstStatName(input, metadata),
     onRoute: (irRoute) =>
-      runHooks<HTTPRoute, Partial<HTTPRoute>>(
+      runFeatureHooks<HTTPRoute, Partial<HTTPRoute>>(
         features,
         (feature) => {
           const hook = feature.fromApi?.traffic?.onRoute;

@@ -4,7 +4,7 @@ import type { ListenerContext } from '../../gateway-api/contexts.ts';
 import type { HTTPListenerDraft, TCPListenerDraft } from '../../gateway-api/ir-drafts.ts';
 import type { ProxyListener } from '../../ir/infra.ts';
 import type { HTTPListener, TCPListener } from '../../ir/listener.ts';
-import { runHooks } from '../attachment/run-hooks.ts';
+import { runFeatureHooks } from '../attachment/run-feature-hooks.ts';
 import { noteSliceOrigins } from '../attachment/slice-origins.ts';
 import type { ClientAttachment } from './client-attachment.ts';
 import { type PortScope, portOverlap } from './port-overlap.ts';
@@ -29,7 +29,7 @@ export function applyToListener(
   const { context } = attachment;
   const input: ClientInput = { policy, ownerOf: () => policy, context, gateway: listener.gateway, listener };
   if (listener.http) {
-    const infra = runHooks<ClientInput, Partial<ProxyListener>>(
+    const infra = runFeatureHooks<ClientInput, Partial<ProxyListener>>(
       context.hooks.features,
       (feature) => {
         const hook = feature.fromApi?.client?.infra;
@@ -86,8 +86,8 @@ function applyTCP(input: ClientInput, draft: TCPListenerDraft): ListenerOutcome 
 function run<Listener extends object>(
   hook: 'connection' | 'http' | 'tcp',
   input: ClientInput,
-): ReturnType<typeof runHooks<ClientInput, Partial<Listener>>> {
-  return runHooks<ClientInput, Partial<Listener>>(
+): ReturnType<typeof runFeatureHooks<ClientInput, Partial<Listener>>> {
+  return runFeatureHooks<ClientInput, Partial<Listener>>(
     input.context.hooks.features,
     (feature) => feature.fromApi?.client?.[hook] as HookOf<Listener> | undefined,
     input,

@@ -3,7 +3,7 @@ import type { EnvoyExtensionFeatures } from '../../ir/slices.ts';
 import type { Provenance } from '../../provenance.ts';
 import { blockedResponse, blocksRequests } from '../attachment/blocked-response.ts';
 import { replaceRoutes } from '../attachment/ir-route-index.ts';
-import type { BuiltSlices } from '../attachment/run-hooks.ts';
+import type { BuiltSlices } from '../attachment/run-feature-hooks.ts';
 
 /**
  * Puts extensions on the routes of a listener that have none yet. When extensions are missing that may not fail open, the routes answer

@@ -6,7 +6,7 @@ import type { HTTPRoute } from '../../ir/route.ts';
 import type { SecurityFeatures } from '../../ir/slices.ts';
 import { blockedResponse, blocksRequests } from '../attachment/blocked-response.ts';
 import { replaceRoutes } from '../attachment/ir-route-index.ts';
-import { runHooks } from '../attachment/run-hooks.ts';
+import { runFeatureHooks } from '../attachment/run-feature-hooks.ts';
 
 /** A policy that is put on routes of a listener. */
 export interface SecuredRoutes {
@@ -30,7 +30,7 @@ export function secureHTTPRoutes(listener: HTTPListenerDraft, secured: SecuredRo
   const { input, positions, ruleName, security, problems, lazily } = secured;
   const free = [...positions].filter((position) => isFree(listener.routes[position], ruleName));
   if (lazily && free.length === 0) return [];
-  const prepared = runHooks<HTTPListenerDraft, Partial<HTTPListener>>(
+  const prepared = runFeatureHooks<HTTPListenerDraft, Partial<HTTPListener>>(
     input.context.hooks.features,
     (feature) => {
       const hook = feature.fromApi?.security?.listener;

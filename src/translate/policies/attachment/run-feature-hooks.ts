@@ -18,7 +18,7 @@ export interface BuiltSlices<Slice> {
  * Runs one hook of every feature that has it, in the registry's order, and merges the slices. `pick` takes the hook from a
  * feature: `(feature) => feature.fromApi?.traffic?.traffic`. `onSlice` hears of each feature's slice before it is merged.
  */
-export function runHooks<Input, Slice extends object>(
+export function runFeatureHooks<Input, Slice extends object>(
   features: readonly Feature[],
   pick: (feature: Feature) => ((input: Input) => Outcome<Slice>) | undefined,
   input: Input,

@@ -1,8 +1,8 @@
-import { didYouMean } from '../../../core/did-you-mean.ts';
-import { CommandError, UsageError } from '../../../core/errors.ts';
-import { forEachLimited } from '../../../core/for-each-limited.ts';
-import type { Io } from '../../../core/io.ts';
-import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
+import { didYouMean } from '../../core/did-you-mean.ts';
+import { CommandError, UsageError } from '../../core/errors.ts';
+import { forEachLimited } from '../../core/for-each-limited.ts';
+import type { Io } from '../../core/io.ts';
+import { type AdminClient, proxyText } from '../../envoy/admin/admin-client.ts';
 import {
   adminFlag,
   allNamespacesFlag,
@@ -12,10 +12,10 @@ import {
   namespaceFlag,
   requestTimeout,
   withCluster,
-} from '../../cluster-flags.ts';
-import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
-import { chooseProxyPods, keepSuccesses, podAdmin, podText } from '../../proxy-access.ts';
-import { activeLevels, type LevelChange, loggingPaths, parseLevels } from './levels.ts';
+} from '../cluster-flags.ts';
+import { defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { chooseProxyPods, keepSuccesses, podAdmin, podText } from '../proxy-access.ts';
+import { activeLevels, type LevelChange, loggingPaths, parseLevels } from './log/levels.ts';
 
 const envoyProxyLog = defineCommand({
   name: 'envoy-proxy',
@@ -79,7 +79,7 @@ async function runLog({ args, flags, io }: Invocation): Promise<number> {
   const work = (admin: AdminClient): Promise<ProxyLevels> => setLevels(admin, changes);
   const address = flags.string('admin');
   if (address !== undefined) {
-    const { urlAdmin } = await import('../../../envoy/admin/url-admin.ts');
+    const { urlAdmin } = await import('../../envoy/admin/url-admin.ts');
     await print([await work(urlAdmin(address, requestTimeout(flags), io.signal))], changes, flags, io);
     return 0;
   }
@@ -129,14 +129,14 @@ async function print(
   const format = flags.string('output');
   const byProxy = Object.fromEntries(proxies.map(({ proxy, levels }) => [proxy, levels]));
   if (format === 'json') {
-    const { printJsonIndented } = await import('../../../output/print-json.ts');
+    const { printJsonIndented } = await import('../../output/print-json.ts');
     return io.stdout.write(printJsonIndented(byProxy));
   }
   if (format === 'yaml') {
-    const { printYaml } = await import('../../../output/print-yaml.ts');
+    const { printYaml } = await import('../../output/print-yaml.ts');
     return io.stdout.write(printYaml(byProxy));
   }
-  const { renderTable } = await import('../../../output/table.ts');
+  const { renderTable } = await import('../../output/table.ts');
   const changed = new Set(changes.map(({ component }) => component));
   const all = changes.length === 0 || changed.has(undefined);
   const rows = proxies.flatMap(({ proxy, levels }) =>

@@ -1,7 +1,7 @@
-import { CommandError, UsageError } from '../../../core/errors.ts';
-import type { Io } from '../../../core/io.ts';
-import { describeRef, refOf } from '../../../core/resource-ref.ts';
-import type { KubernetesClient } from '../../../kubernetes/kubernetes-client.ts';
+import { CommandError, UsageError } from '../../core/errors.ts';
+import type { Io } from '../../core/io.ts';
+import { describeRef, refOf } from '../../core/resource-ref.ts';
+import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import {
   allNamespacesFlag,
   clusterFlags,
@@ -9,12 +9,12 @@ import {
   labelsFlag,
   namespaceFlag,
   withCluster,
-} from '../../cluster-flags.ts';
-import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
-import { printStatuses, type StatusView, statusFormats } from './print-statuses.ts';
-import { type KindObjects, readStatuses, type StatusScope } from './read-statuses.ts';
-import { unreadyReasons } from './readiness.ts';
-import { type StatusKinds, statusKinds, statusWords } from './status-kinds.ts';
+} from '../cluster-flags.ts';
+import { defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { printStatuses, type StatusView, statusFormats } from './status/print-statuses.ts';
+import { type KindObjects, readStatuses, type StatusScope } from './status/read-statuses.ts';
+import { unreadyReasons } from './status/readiness.ts';
+import { type StatusKinds, statusKinds, statusWords } from './status/status-kinds.ts';
 
 /** Pause between two looks of --wait. */
 const waitIntervalMs = 1_000;

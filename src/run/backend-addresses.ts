@@ -2,7 +2,7 @@ import { UsageError } from '../core/errors.ts';
 import { hostAddress } from './host-address.ts';
 
 /** Where the traffic of a Service port goes instead. */
-export interface BackendTarget {
+export interface BackendAddress {
   readonly host: string;
   readonly port: number;
 }
@@ -13,8 +13,8 @@ const shape = /^(?:([^/]+)\/)?([^/:=]+):(\d+)=(?:(.+):)?(\d+)$/;
  * Reads the values of `--backend`: `namespace/service:port=host:port`; the namespace is `default` and the host this machine when they
  * are left out. Names of hosts are looked up, since endpoints are addresses. Throws a UsageError that shows the form.
  */
-export async function readBackendTargets(values: readonly string[]): Promise<ReadonlyMap<string, BackendTarget>> {
-  const targets = new Map<string, BackendTarget>();
+export async function readBackendAddresses(values: readonly string[]): Promise<ReadonlyMap<string, BackendAddress>> {
+  const targets = new Map<string, BackendAddress>();
   for (const value of values) {
     const match = shape.exec(value);
     if (!match) {

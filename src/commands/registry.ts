@@ -1,11 +1,11 @@
 import { analyzeCommand } from './analyze.ts';
 import type { Command } from './command.ts';
 import { completeCommands } from './completion/complete.ts';
-import { completionCommand } from './completion/index.ts';
-import { configCommand } from './config/index.ts';
-import { experimentalCommand } from './experimental/index.ts';
+import { completionCommand } from './completion.ts';
+import { configCommand } from './config.ts';
+import { experimentalCommand } from './experimental.ts';
 import { installCommand } from './install.ts';
-import { manifestCommand } from './manifest/index.ts';
+import { manifestCommand } from './manifest.ts';
 import { uninstallCommand } from './uninstall.ts';
 import { versionCommand } from './version.ts';
 

@@ -1,5 +1,5 @@
-import { type Command, defineCommand, type Invocation } from '../command.ts';
-import { completionScript, type Shell, shells } from './shell-scripts.ts';
+import { type Command, defineCommand, type Invocation } from './command.ts';
+import { completionScript, type Shell, shells } from './completion/shell-scripts.ts';
 
 /** `egctl completion`: scripts that make shells complete commands, flags and names of live objects. */
 export const completionCommand = defineCommand({

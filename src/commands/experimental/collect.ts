@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
-import { UsageError } from '../../../core/errors.ts';
-import type { Io } from '../../../core/io.ts';
-import { failureText } from '../../../kubernetes/cluster-error.ts';
-import type { KubernetesClient } from '../../../kubernetes/kubernetes-client.ts';
-import { version } from '../../../version.ts';
-import { clusterFlags, defaultSystemNamespace, durationMs, requestTimeout, withCluster } from '../../cluster-flags.ts';
-import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
-import type { BundleWriter } from './bundle-writer.ts';
+import { UsageError } from '../../core/errors.ts';
+import type { Io } from '../../core/io.ts';
+import { failureText } from '../../kubernetes/cluster-error.ts';
+import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
+import { version } from '../../version.ts';
+import { clusterFlags, defaultSystemNamespace, durationMs, requestTimeout, withCluster } from '../cluster-flags.ts';
+import { defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import type { BundleWriter } from './collect/bundle-writer.ts';
 
 /** `egctl x collect`: a bundle for bug reports. */
 export const collectCommand = defineCommand({
@@ -92,7 +92,7 @@ async function runCollect({ flags, io }: Invocation): Promise<number> {
   return withCluster(flags, io, async (client) => {
     // A cluster that does not answer is an error, not an empty bundle.
     const kubernetesVersion = await client.discovery.serverVersion();
-    const { BundleWriter: Writer } = await import('./bundle-writer.ts');
+    const { BundleWriter: Writer } = await import('./collect/bundle-writer.ts');
     const root = basename(file).replace(/\.tar\.gz$/, '');
     const bundle = await Writer.open({ file, root, maxBytes: maxSize * 1_048_576, now: io.now() });
     try {
@@ -126,11 +126,11 @@ async function collectAll(
   timeoutMs: number,
   io: Io,
 ): Promise<void> {
-  const resources = await import('./collect-resources.ts');
-  const podParts = await import('./collect-pods.ts');
-  const { listPods } = await import('../../../kubernetes/select-pods.ts');
+  const resources = await import('./collect/collect-resources.ts');
+  const podParts = await import('./collect/collect-pods.ts');
+  const { listPods } = await import('../../kubernetes/select-pods.ts');
   const limit = AbortSignal.any([AbortSignal.timeout(timeoutMs), io.signal]);
-  const { forEachLimited } = await import('../../../core/for-each-limited.ts');
+  const { forEachLimited } = await import('../../core/for-each-limited.ts');
   const lists = forEachLimited(namespaces, (namespace) => listPods(client, namespace, ''));
   const pods = lists.then((outcomes) => {
     for (const outcome of outcomes)

@@ -1,7 +1,7 @@
-import { UsageError } from '../../../core/errors.ts';
-import { clusterFlags } from '../../cluster-flags.ts';
-import { defineCommand, type Flag } from '../../command.ts';
-import { compatFlag } from '../../compat-flag.ts';
+import { UsageError } from '../../core/errors.ts';
+import { clusterFlags } from '../cluster-flags.ts';
+import { defineCommand, type Flag } from '../command.ts';
+import { compatFlag } from '../compat-flag.ts';
 
 const flags: readonly Flag[] = [
   {
@@ -132,7 +132,7 @@ export const translateCommand = defineCommand({
         'Name the files to translate: egctl x translate -f gateway.yaml',
       );
     }
-    const { runTranslate } = await import('./run-translate.ts');
+    const { runTranslate } = await import('./translate/run-translate.ts');
     return await runTranslate(invocation);
   },
 });

@@ -1,5 +1,5 @@
-import { UsageError } from '../../../core/errors.ts';
-import { defineCommand, type Flag } from '../../command.ts';
+import { UsageError } from '../../core/errors.ts';
+import { defineCommand, type Flag } from '../command.ts';
 
 const flags: readonly Flag[] = [
   {
@@ -116,7 +116,7 @@ export const runCommand = defineCommand({
   run: async (invocation) => {
     if (invocation.flags.list('file').length === 0)
       throw new UsageError('required flag --file is not set', 'Name the files to serve: egctl x run -f gateway.yaml');
-    const { runGateway } = await import('./run-gateway.ts');
+    const { runGateway } = await import('./run/run-gateway.ts');
     return await runGateway(invocation);
   },
 });

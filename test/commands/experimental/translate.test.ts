@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translateCommand } from '../../../src/commands/experimental/translate/index.ts';
+import { translateCommand } from '../../../src/commands/experimental/translate.ts';
 import { liveCluster } from '../live-cluster.ts';
 import { runCommand } from '../run-command.ts';
 

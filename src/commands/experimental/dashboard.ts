@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
-import { CommandError, UsageError } from '../../../core/errors.ts';
-import type { Io } from '../../../core/io.ts';
-import { failureText, isClusterError } from '../../../kubernetes/cluster-error.ts';
-import type { KubernetesClient } from '../../../kubernetes/kubernetes-client.ts';
-import type { PodPort } from '../../../kubernetes/port-stream.ts';
-import type { PodSummary } from '../../../kubernetes/select-pods.ts';
+import { CommandError, UsageError } from '../../core/errors.ts';
+import type { Io } from '../../core/io.ts';
+import { failureText, isClusterError } from '../../kubernetes/cluster-error.ts';
+import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
+import type { PodPort } from '../../kubernetes/port-stream.ts';
+import type { PodSummary } from '../../kubernetes/select-pods.ts';
 import {
   allNamespacesFlag,
   clusterFlags,
@@ -14,9 +14,9 @@ import {
   namespaceFlag,
   requestTimeout,
   withCluster,
-} from '../../cluster-flags.ts';
-import { type Command, defineCommand, type FlagValues, type Invocation } from '../../command.ts';
-import { adminPort, choosePods, podText, requireRunning } from '../../proxy-access.ts';
+} from '../cluster-flags.ts';
+import { type Command, defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { adminPort, choosePods, podText, requireRunning } from '../proxy-access.ts';
 
 /** `egctl x dashboard`: the web pages of proxies and of the controller. */
 export const dashboardCommand = defineCommand({
@@ -70,7 +70,7 @@ async function runDashboard({ args, flags, io }: Invocation, what: 'proxy' | 'co
   return withCluster(flags, io, async (client) => {
     const choose = (): Promise<PodSummary> => choosePod(client, flags, args[0], what);
     const pod = await choose();
-    const { openLocalForward } = await import('../../../kubernetes/local-forward.ts');
+    const { openLocalForward } = await import('../../kubernetes/local-forward.ts');
     await requireAnswer(client, portOf(pod), flags);
     const onError = (error: unknown): void =>
       io.stderr.write(`egctl: ${failureText(error)}; the next request tries again\n`);
@@ -101,7 +101,7 @@ function tunnelTo(
 ): () => Promise<Duplex> {
   let pod = first;
   return async () => {
-    const { openPortStream } = await import('../../../kubernetes/port-stream.ts');
+    const { openPortStream } = await import('../../kubernetes/port-stream.ts');
     try {
       return await openPortStream(client, portOf(pod));
     } catch (error) {
@@ -121,7 +121,7 @@ async function choosePod(
   name: string | undefined,
   what: 'proxy' | 'controller',
 ): Promise<PodSummary> {
-  const { controllerSelector, proxySelector } = await import('../../../kubernetes/select-pods.ts');
+  const { controllerSelector, proxySelector } = await import('../../kubernetes/select-pods.ts');
   const pods = await choosePods(client, flags, name, what === 'proxy' ? proxySelector : controllerSelector);
   const pod = pods.find((candidate) => candidate.phase === 'Running') ?? pods[0];
   if (pod === undefined) throw new CommandError('no pods found', 'choose them with -n, -l or by name');
@@ -131,7 +131,7 @@ async function choosePod(
 
 /** One request before the browser is opened: a page that cannot load is worse than an error. */
 async function requireAnswer(client: KubernetesClient, target: PodPort, flags: FlagValues): Promise<void> {
-  const { fetchPort } = await import('../../../kubernetes/fetch-port.ts');
+  const { fetchPort } = await import('../../kubernetes/fetch-port.ts');
   await fetchPort(client, target, { path: '/', timeoutMs: requestTimeout(flags) });
 }
 

@@ -19,7 +19,7 @@ const ciphers: ReadonlySet<string> = new Set(
 );
 
 /** The settings of a TLS context whose names Envoy looks up when it builds the context. */
-export const tlsParameters = {
+export const knownTlsParameters = {
   ecdhCurves: { known: curves, refuses: (name: string) => !curves.has(name) },
   signatureAlgorithms: {
     known: signatureAlgorithms,

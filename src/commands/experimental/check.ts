@@ -1,5 +1,5 @@
-import { clusterFlags, defaultSystemNamespace, namespaceFlag, withCluster } from '../../cluster-flags.ts';
-import { defineCommand } from '../../command.ts';
+import { clusterFlags, defaultSystemNamespace, namespaceFlag, withCluster } from '../cluster-flags.ts';
+import { defineCommand } from '../command.ts';
 
 /** `egctl x check`: is the installation healthy, and may it be upgraded. */
 export const checkCommand = defineCommand({
@@ -23,10 +23,10 @@ export const checkCommand = defineCommand({
   ],
   examples: [{ command: 'egctl x check', explains: 'Check the release eg in envoy-gateway-system' }],
   run: async ({ flags, io }) => {
-    const { checkHealth } = await import('../../../helm/install/check-health.ts');
+    const { checkHealth } = await import('../../helm/install/check-health.ts');
     const id = { name: flags.string('release-name') ?? '', namespace: flags.string('namespace') ?? '' };
     const checks = await withCluster(flags, io, (client) => checkHealth(client, id));
-    const { printChecks } = await import('./print-checks.ts');
+    const { printChecks } = await import('./check/print-checks.ts');
     await printChecks(checks, flags.string('output') ?? 'table', io);
     return checks.some(({ state }) => state === 'failed') ? 1 : 0;
   },

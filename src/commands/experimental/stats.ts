@@ -1,8 +1,8 @@
-import { CommandError } from '../../../core/errors.ts';
-import { forEachLimited } from '../../../core/for-each-limited.ts';
-import type { Io } from '../../../core/io.ts';
-import { type AdminClient, proxyText } from '../../../envoy/admin/admin-client.ts';
-import type { SummaryTable } from '../../../envoy/summary/summary-table.ts';
+import { CommandError } from '../../core/errors.ts';
+import { forEachLimited } from '../../core/for-each-limited.ts';
+import type { Io } from '../../core/io.ts';
+import { type AdminClient, proxyText } from '../../envoy/admin/admin-client.ts';
+import type { SummaryTable } from '../../envoy/summary/summary-table.ts';
 import {
   adminFlag,
   allNamespacesFlag,
@@ -12,10 +12,10 @@ import {
   namespaceFlag,
   requestTimeout,
   withCluster,
-} from '../../cluster-flags.ts';
-import { defineCommand, type FlagValues, type Invocation } from '../../command.ts';
-import { compatFlag, outputFormat } from '../../compat-flag.ts';
-import { chooseProxyPods, keepSuccesses, podAdmin } from '../../proxy-access.ts';
+} from '../cluster-flags.ts';
+import { defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { compatFlag, outputFormat } from '../compat-flag.ts';
+import { chooseProxyPods, keepSuccesses, podAdmin } from '../proxy-access.ts';
 
 type StatsType = 'server' | 'clusters';
 
@@ -96,7 +96,7 @@ async function runStats({ args, flags, io }: Invocation): Promise<number> {
   });
   const address = flags.string('admin');
   if (address !== undefined) {
-    const { urlAdmin } = await import('../../../envoy/admin/url-admin.ts');
+    const { urlAdmin } = await import('../../envoy/admin/url-admin.ts');
     await print([await read(urlAdmin(address, requestTimeout(flags), io.signal))], type, format, io);
     return 0;
   }
@@ -127,7 +127,7 @@ async function print(stats: readonly ProxyStats[], type: StatsType, format: stri
       // The Go egctl gives each answer as a text inside the document; scripts rely on it.
       return io.stdout.write(JSON.stringify(byProxy));
     case 'yaml': {
-      const { printYaml } = await import('../../../output/print-yaml.ts');
+      const { printYaml } = await import('../../output/print-yaml.ts');
       return io.stdout.write(printYaml(byProxy));
     }
     case 'table':
@@ -138,8 +138,8 @@ async function print(stats: readonly ProxyStats[], type: StatsType, format: stri
 }
 
 async function printTables(stats: readonly ProxyStats[], type: StatsType, io: Io): Promise<void> {
-  const { summarizeHosts, summarizeStats } = await import('../../../envoy/summary/stats-summary.ts');
-  const { renderTable } = await import('../../../output/table.ts');
+  const { summarizeHosts, summarizeStats } = await import('../../envoy/summary/stats-summary.ts');
+  const { renderTable } = await import('../../output/table.ts');
   for (const { proxy, body } of stats) {
     const answer = parse(body, proxy);
     const tables: readonly SummaryTable[] = type === 'server' ? summarizeStats(answer) : [summarizeHosts(answer)];

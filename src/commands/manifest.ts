@@ -1,6 +1,6 @@
-import { defineCommand } from '../command.ts';
-import { diffCommand } from './diff-command.ts';
-import { renderFlags } from './flags.ts';
+import { defineCommand } from './command.ts';
+import { diffCommand } from './manifest/diff-command.ts';
+import { renderFlags } from './manifest/flags.ts';
 
 /** `egctl manifest`: what an install would apply or change. */
 export const manifestCommand = defineCommand({
@@ -36,7 +36,7 @@ export const manifestCommand = defineCommand({
           explains: 'with a chart on disk and a value',
         },
       ],
-      run: async (invocation) => (await import('./generate.ts')).generate(invocation),
+      run: async (invocation) => (await import('./manifest/generate.ts')).generate(invocation),
     }),
     diffCommand,
     defineCommand({
@@ -56,7 +56,7 @@ export const manifestCommand = defineCommand({
       examples: [
         { command: 'egctl manifest images --chart ./gateway-helm', explains: 'for a mirror without internet access' },
       ],
-      run: async (invocation) => (await import('./images.ts')).images(invocation),
+      run: async (invocation) => (await import('./manifest/images.ts')).images(invocation),
     }),
   ],
 });

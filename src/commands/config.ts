@@ -1,7 +1,7 @@
-import { defineCommand } from '../command.ts';
-import { envoyGatewayCommand } from './envoy-gateway.ts';
-import { envoyProxyCommand, proxySectionCommands } from './envoy-proxy.ts';
-import { envoyRateLimitCommand } from './envoy-ratelimit.ts';
+import { defineCommand } from './command.ts';
+import { envoyGatewayCommand } from './config/envoy-gateway.ts';
+import { envoyProxyCommand, proxySectionCommands } from './config/envoy-proxy.ts';
+import { envoyRateLimitCommand } from './config/envoy-ratelimit.ts';
 
 /** `egctl config`: what proxies, controller and rate limit service run with. */
 export const configCommand = defineCommand({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { tlsParameters } from '../../../src/analyze/syntax/tls-parameters.ts';
+import { knownTlsParameters } from '../../../src/analyze/syntax/known-tls-parameters.ts';
 
-const { ecdhCurves, signatureAlgorithms, ciphers } = tlsParameters;
+const { ecdhCurves, signatureAlgorithms, ciphers } = knownTlsParameters;
 
-describe('tlsParameters', () => {
+describe('knownTlsParameters', () => {
   it('knows curves by the names of the TLS library', () => {
     expect(['X25519', 'P-256', 'prime256v1'].filter(ecdhCurves.refuses)).toEqual([]);
     expect(['secp256r1', 'P-224', 'curve1'].filter(ecdhCurves.refuses)).toHaveLength(3);
