@@ -1,7 +1,9 @@
 import type { JsonValue } from '../../../core/json.ts';
 import type { ListenerScope, RouteScope } from '../../features/to-xds-hooks.ts';
+import type { HTTPRoute } from '../../ir/route.ts';
 import type { RouteConfigDraft } from '../drafts.ts';
 import { extendRoute, extendVirtualHost } from '../extension/extension-hooks.ts';
+import { neededGeoFields } from '../geoip-headers.ts';
 import { envoyMetadata } from '../message/envoy-metadata.ts';
 import { mergeMessages } from '../message/merge-messages.ts';
 import { type Message, withoutUndefined } from '../messages.ts';
@@ -16,6 +18,7 @@ import { addRouteClusters } from './route-clusters.ts';
  */
 export function addVirtualHosts(t: XdsTranslation, scope: ListenerScope, config: RouteConfigDraft): void {
   const routesByHost = new Map<string, Message[]>();
+  const shared = routeSurroundings(t, scope);
   for (const route of scope.listener.routes ?? []) {
     const hostname = route.hostname ?? '';
     let routes = routesByHost.get(hostname);
@@ -23,10 +26,11 @@ export function addVirtualHosts(t: XdsTranslation, scope: ListenerScope, config:
       routes = [];
       routesByHost.set(hostname, routes);
     }
-    const message = makeRoute(t, { ...scope, route, forwards: !route.directResponse && !route.redirect });
+    const routeScope = scopeOfRoute(t, shared, route);
+    const message = makeRoute(t, routeScope, route);
     if (!message) continue;
     routes.push(message);
-    addRouteClusters(t, scope, route);
+    addRouteClusters(t, routeScope, route);
   }
   config.fields = t
     .hooks('routeConfiguration')
@@ -54,14 +58,31 @@ function buildVirtualHost(
     .reduce<Message>((fields, { run }) => mergeMessages(fields, run({ ...scope, hostname })), base);
 }
 
-function makeRoute(t: XdsTranslation, scope: RouteScope): Message | undefined {
-  const built = buildRoute(t, scope);
+type RouteSurroundings = Omit<RouteScope, 'route' | 'forwards'>;
+
+/** What the routes of a listener share; one object in every translation in which it is the same. */
+function routeSurroundings(t: XdsTranslation, { listener, quic }: ListenerScope): RouteSurroundings {
+  const { routes, ...settings } = listener;
+  const geoHeaders = neededGeoFields(listener).map(({ header }) => header);
+  const surroundings = { ...t.pieceScope, listener: settings, quic, geoHeaders };
+  return t.recall(`listener ${listener.name}`, surroundings, () => surroundings);
+}
+
+/** Features see the node of the earlier translation when it says the same; only provenance tells the two apart. */
+function scopeOfRoute(t: XdsTranslation, shared: RouteSurroundings, source: HTTPRoute): RouteScope {
+  const route = t.recall(`IR route ${shared.listener.name} ${source.name}`, source, () => source);
+  return { ...shared, route, forwards: !route.directResponse && !route.redirect };
+}
+
+/** `source` is the route's node in this translation's IR. */
+function makeRoute(t: XdsTranslation, scope: RouteScope, source: HTTPRoute): Message | undefined {
+  const built = t.recall(`route ${scope.listener.name} ${source.name}`, scope, () => buildRoute(t, scope));
   if (!built.ok) {
-    t.table.report(`route ${scope.route.name}: ${built.error}`, scope.route);
+    t.table.report(`route ${source.name}: ${built.error}`, source);
     return undefined;
   }
-  const message = extendRoute(t, built.value.message, scope.route);
-  return t.provenance.inherit(withFinalHeaders(message, built.value.finalResponseHeaders), scope.route);
+  const message = extendRoute(t, built.value.message, source);
+  return t.provenance.inherit(withFinalHeaders(message, built.value.finalResponseHeaders), source);
 }
 
 function withFinalHeaders(route: Message, headers: readonly Message[]): Message {

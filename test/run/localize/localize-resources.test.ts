@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endpointAddresses, localizeResources } from '../../src/run/localize-resources.ts';
+import { endpointAddresses } from '../../../src/run/localize/endpoint-addresses.ts';
+import { localizeResources } from '../../../src/run/localize/localize-resources.ts';
 
 const type = (name: string): string => `type.googleapis.com/envoy.extensions.filters.network.${name}`;
 const fileLog = (path: string) => ({ name: 'envoy.access_loggers.file', typedConfig: { path } });
