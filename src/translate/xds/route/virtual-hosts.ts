@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../core/json.ts';
+import type { Result } from '../../../core/result.ts';
 import type { ListenerScope, RouteScope } from '../../features/to-xds-hooks.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import type { RouteConfigDraft } from '../drafts.ts';
@@ -9,7 +10,7 @@ import { mergeMessages } from '../message/merge-messages.ts';
 import { type Message, withoutUndefined } from '../messages.ts';
 import { virtualHostName } from '../names.ts';
 import type { XdsTranslation } from '../translation.ts';
-import { buildRoute } from './http-route.ts';
+import { type BuiltRoute, buildRoute } from './http-route.ts';
 import { addRouteClusters } from './route-clusters.ts';
 
 /**
@@ -26,11 +27,11 @@ export function addVirtualHosts(t: XdsTranslation, scope: ListenerScope, config:
       routes = [];
       routesByHost.set(hostname, routes);
     }
-    const routeScope = scopeOfRoute(t, shared, route);
-    const message = makeRoute(t, routeScope, route);
+    const piece = routePiece(t, shared, route);
+    const message = routeMessage(t, piece, route);
     if (!message) continue;
     routes.push(message);
-    addRouteClusters(t, routeScope, route);
+    addRouteClusters(t, piece.scope, route);
   }
   config.fields = t
     .hooks('routeConfiguration')
@@ -68,21 +69,27 @@ function routeSurroundings(t: XdsTranslation, { listener, quic }: ListenerScope)
   return t.recall(`listener ${listener.name}`, surroundings, () => surroundings);
 }
 
-/** Features see the node of the earlier translation when it says the same; only provenance tells the two apart. */
-function scopeOfRoute(t: XdsTranslation, shared: RouteSurroundings, source: HTTPRoute): RouteScope {
-  const route = t.recall(`IR route ${shared.listener.name} ${source.name}`, source, () => source);
-  return { ...shared, route, forwards: !route.directResponse && !route.redirect };
+/** A route as it was built, and from what: features see the IR node of the translation that built it, which says the same. */
+interface RoutePiece {
+  readonly scope: RouteScope;
+  readonly built: Result<BuiltRoute, string>;
 }
 
-/** `source` is the route's node in this translation's IR. */
-function makeRoute(t: XdsTranslation, scope: RouteScope, source: HTTPRoute): Message | undefined {
-  const built = t.recall(`route ${scope.listener.name} ${source.name}`, scope, () => buildRoute(t, scope));
+function routePiece(t: XdsTranslation, shared: RouteSurroundings, route: HTTPRoute): RoutePiece {
+  return t.recall(`route ${shared.listener.name} ${route.name}`, { shared, route }, () => {
+    const scope = { ...shared, route, forwards: !route.directResponse && !route.redirect };
+    return { scope, built: buildRoute(t, scope) };
+  });
+}
+
+/** The message of a route; a route that could not be built is reported. */
+function routeMessage(t: XdsTranslation, { built }: RoutePiece, route: HTTPRoute): Message | undefined {
   if (!built.ok) {
-    t.table.report(`route ${source.name}: ${built.error}`, source);
+    t.table.report(`route ${route.name}: ${built.error}`, route);
     return undefined;
   }
-  const message = extendRoute(t, built.value.message, source);
-  return t.provenance.inherit(withFinalHeaders(message, built.value.finalResponseHeaders), source);
+  const message = extendRoute(t, built.value.message, route);
+  return t.provenance.inherit(withFinalHeaders(message, built.value.finalResponseHeaders), route);
 }
 
 function withFinalHeaders(route: Message, headers: readonly Message[]): Message {
