@@ -32,7 +32,7 @@ function read(rules: L4RouteRule[], kind: 'TLSRoute' | 'TCPRoute' = 'TLSRoute') 
 
 describe('readL4Backends', () => {
   it('pools the backends of all rules; their numbers start anew in each', () => {
-    const { destinationName, backends } = read([{ backendRefs: [web, other] }, { backendRefs: [other] }, {}]);
+    const { destinationName, backends } = read([{ backendRefs: [web, other] }, { backendRefs: [other] }]);
     expect(destinationName).toBe('tlsroute/app/r/rule/-1');
     expect(backends.map(({ ref, setting }) => [ref.name, setting.name])).toEqual([
       ['web', 'tlsroute/app/r/rule/-1/backend/0'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ServiceImport } from '../../../../src/resources/kinds/service-import.ts';
 import type { ResourceSet } from '../../../../src/resources/resource-set.ts';
 import {
   type BackendRef,
@@ -11,7 +12,7 @@ import { backend, backendRef, grant, httpRoute, service, udpRoute } from '../rou
 
 const path = ['spec', 'rules', 1, 'backendRefs', 2];
 const foo = { apiVersion: 'example.io/v1', kind: 'Foo', metadata: { name: 'foo', namespace: 'app' } };
-const serviceImport = {
+const serviceImport: ServiceImport = {
   apiVersion: 'multicluster.x-k8s.io/v1alpha1',
   kind: 'ServiceImport',
   metadata: { name: 'far', namespace: 'app' },
