@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GatewayListener, L4RouteRule } from '../../../../src/resources/generated/types.ts';
 import type { ResourceSet } from '../../../../src/resources/resource-set.ts';
 import { gateway, listener } from '../context-of.ts';
-import { backend, backendRef, routeConditions, routesOf, tcpRoute, tlsRoute, udpRoute } from '../route-fixtures.ts';
+import { backend, backendRef, routeConditions, routesOf, tlsRoute } from '../route-fixtures.ts';
 import { sdsSecret } from '../tls-secret.ts';
 
 const web = { name: 'web', port: 80 };
@@ -15,11 +15,9 @@ function translate(listeners: GatewayListener[], resources: Partial<ResourceSet>
   const context = routesOf(all, { sdsSecretRefEnabled: true });
   const [xds] = context.xds.values();
   const attached = context.gateways[0]?.listeners.map((l) => l.attachedRoutes);
-  return { tcp: xds?.tcp, udp: xds?.udp, conditions: routeConditions(context), attached };
+  return { tcp: xds?.tcp, conditions: routeConditions(context), attached };
 }
 
-const tcp = listener('l', { protocol: 'TCP', port: 90, ...open });
-const udp = listener('l', { protocol: 'UDP', port: 53, ...open });
 const passthrough = listener('l', { protocol: 'TLS', port: 443, tls: { mode: 'Passthrough' }, ...open });
 const terminating = listener('l', {
   protocol: 'TLS',
@@ -29,7 +27,7 @@ const terminating = listener('l', {
   ...open,
 });
 
-describe('TLSRoute', () => {
+describe('translateTLSRoute', () => {
   const route = (rules: L4RouteRule[]) => ({ tlsRoutes: [tlsRoute('t', ['a.example.com', 'b.other.com'], rules)] });
 
   it('goes by server names', () => {
@@ -86,47 +84,5 @@ describe('TLSRoute', () => {
     const { conditions, attached } = translate([terminating], { tlsRoutes });
     expect(conditions.t?.[0]).toContain('Accepted=False/NoMatchingListenerHostname');
     expect(attached).toEqual([0]);
-  });
-});
-
-describe('TCPRoute', () => {
-  it('is served once a listener, the first one', () => {
-    const tcpRoutes = [tcpRoute('a', [{ name: 'r', backendRefs: [web] }]), tcpRoute('b', [{ backendRefs: [web] }])];
-    const { tcp: listeners, conditions, attached } = translate([tcp], { tcpRoutes });
-    expect(listeners?.[0]?.routes).toHaveLength(1);
-    expect(listeners?.[0]?.routes[0]).toMatchObject({
-      name: 'tcproute/app/a',
-      metadata: { kind: 'TCPRoute', name: 'a', namespace: 'app' },
-      destination: { metadata: { sectionName: 'r' } },
-    });
-    expect(listeners?.[0]?.routes[0]?.metadata).not.toHaveProperty('sectionName');
-    expect(conditions.b?.[0]).toContain('Accepted=True/Accepted');
-    expect(attached).toEqual([2]);
-  });
-
-  it('takes the server name of a terminating listener', () => {
-    const { tcp: listeners } = translate([terminating], { tcpRoutes: [tcpRoute('a', [{ backendRefs: [web] }])] });
-    expect(listeners?.[0]?.routes[0]?.tls).toMatchObject({ terminate: {}, inspector: { snis: ['*.example.com'] } });
-  });
-
-  it('needs exactly one rule', () => {
-    const rules = [{ backendRefs: [web] }, { backendRefs: [web] }];
-    const { tcp: listeners, conditions, attached } = translate([tcp], { tcpRoutes: [tcpRoute('a', rules)] });
-    expect(conditions.a).toEqual([['Accepted=False/InvalidRule']]);
-    expect(listeners?.[0]?.routes).toEqual([]);
-    expect(attached).toEqual([0]);
-  });
-});
-
-describe('UDPRoute', () => {
-  it('goes to UDP ports', () => {
-    const rules = (port: number) => [{ backendRefs: [{ name: 'web', port }] }];
-    const { udp: listeners } = translate([udp], { udpRoutes: [udpRoute('u', rules(53))] });
-    expect(listeners?.[0]?.route).toMatchObject({
-      name: 'udproute/app/u',
-      destination: { settings: [{ protocol: 'UDP', endpoints: [{ port: 5353 }, {}] }] },
-    });
-    const wrong = translate([udp], { udpRoutes: [udpRoute('u', rules(80))] });
-    expect(wrong.conditions.u?.[0]).toContain('ResolvedRefs=False/PortNotFound');
   });
 });
