@@ -1,7 +1,7 @@
 import type { LuaState } from 'fengari';
-import { lazyPackage } from '../../../core/lazy-package.ts';
+import { lazyPackage } from '../../../../core/lazy-package.ts';
 import { mockStreamHandle } from './mock-stream-handle.ts';
-import { sandboxPrelude } from './sandbox-prelude.ts';
+import { sandboxPrelude } from './prelude.ts';
 
 /** How many nested calls a script may make, as in the reference's sandbox. */
 const maxCallDepth = 256;
