@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOf } from '../../../src/resources/rules/check-rules.ts';
-import { kindSchemas, type SchemaNode, schemaNode } from '../../../src/resources/schema/schema-table.ts';
+import { checkRules, checkTransition, rulesOf } from '../../../src/resources/rules/check-rules.ts';
+import {
+  type KindSchema,
+  kindSchemas,
+  type SchemaNode,
+  schemaNode,
+} from '../../../src/resources/schema/schema-table.ts';
 
 /** Entries of each kind in the newest version, as the list of validation rules counts them; transition rules apart. */
 const counts: readonly (readonly [string, string, number])[] = [
@@ -47,6 +52,53 @@ describe('the rules', () => {
         .map(({ id, path }) => `${kind} ${id} ${path}`),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('checkRules', () => {
+  const schemaOf = (kind: string, version: string): KindSchema => {
+    const schema = kindSchemas().find((entry) => entry.kind === kind && entry.version === version);
+    if (schema === undefined) throw new Error(`no schema of ${kind} ${version}`);
+    return schema;
+  };
+
+  it('gives the rule and the place of each violation', () => {
+    const spec = {
+      rules: [{ backendRefs: [{ name: 'a', port: 1 }] }, { backendRefs: [{ name: 'a', port: 1 }, { name: 'b' }] }],
+    };
+    expect(checkRules(schemaOf('TCPRoute', 'v1'), { spec })).toMatchObject([
+      { type: 'Invalid', rule: 29, path: ['spec', 'rules', 1, 'backendRefs', 1] },
+    ]);
+  });
+
+  it('asks the rules of the version', () => {
+    const spec = { rules: [{ name: 'same' }, { name: 'same' }] };
+    expect(checkRules(schemaOf('TCPRoute', 'v1'), { spec })).toEqual([]);
+    expect(checkRules(schemaOf('TCPRoute', 'v1alpha2'), { spec })).toMatchObject([{ rule: 28 }]);
+  });
+
+  it('has none for some kinds', () => {
+    expect(checkRules(schemaOf('ReferenceGrant', 'v1'), { spec: {} })).toEqual([]);
+  });
+});
+
+describe('checkTransition', () => {
+  const change = (kind: string, before: string, after: string) =>
+    checkTransition(
+      { ...(kindSchemas()[0] as KindSchema), kind },
+      { spec: { controllerName: before } },
+      { spec: { controllerName: after } },
+    );
+
+  it('keeps the controller of a class', () => {
+    expect(change('GatewayClass', 'a', 'b')).toMatchObject([{ rule: 8, path: ['spec', 'controllerName'] }]);
+    expect(change('XMesh', 'a', 'b')).toHaveLength(1);
+    expect([change('GatewayClass', 'a', 'a'), change('Gateway', 'a', 'b')]).toEqual([[], []]);
+  });
+
+  it('says nothing of objects without a spec', () => {
+    const gatewayClass = { ...(kindSchemas()[0] as KindSchema), kind: 'GatewayClass' };
+    expect(checkTransition(gatewayClass, {}, { spec: { controllerName: 'a' } })).toEqual([]);
   });
 });
 
