@@ -10,7 +10,7 @@ const policy = {
 };
 const bundle = (name: string, trustBundle: string) => ({
   apiVersion: 'certificates.k8s.io/v1beta1',
-  kind: 'ClusterTrustBundle',
+  kind: 'ClusterTrustBundle' as const,
   metadata: { name },
   spec: { trustBundle },
 });
