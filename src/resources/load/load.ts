@@ -1,3 +1,5 @@
+/** From sources or objects to a ResourceSet: reads, checks, completes and orders, and keeps the account of every document. */
+
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Io } from '../../core/io.ts';
 import type { JsonObject } from '../../core/json.ts';
