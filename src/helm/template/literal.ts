@@ -33,7 +33,7 @@ export function parseNumber(text: string): bigint | number | undefined {
     return Number(sign) * Number.parseInt(whole + part, 16) * 2 ** (Number(power) - 4 * part.length);
   }
   const value = Number(digits);
-  if (Number.isNaN(value)) return undefined;
+  if (Number.isNaN(value) || /^[+-]/.test(digits)) return undefined;
   // As in Go a float constant without a fraction is an integer where its text has neither point nor exponent.
   return Number(sign) * value;
 }
