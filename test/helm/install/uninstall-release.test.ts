@@ -34,7 +34,7 @@ describe('uninstallRelease', () => {
     const left = await uninstallRelease(await world.store.history('eg'), world);
     expect(left.kept.map(({ metadata }) => metadata.name)).toEqual(['keep', 'taken']);
     expect(left.hooks.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)).toEqual(['ns/h']);
-    expect(cluster.keys().sort()).toEqual(['ConfigMap ns/h', 'ConfigMap ns/keep', 'ConfigMap ns/taken']);
+    expect([...cluster.keys()].sort()).toEqual(['ConfigMap ns/h', 'ConfigMap ns/keep', 'ConfigMap ns/taken']);
   });
 
   it('removes the objects of all revisions, those of a failed one too', async () => {
