@@ -1,21 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { processIo } from '../../src/output/process-io.ts';
+import { restoreProcessListeners } from './process-listeners.ts';
 
-const events = ['SIGINT', 'SIGTERM'] as const;
-const before = new Map(events.map((name) => [name, process.listeners(name)]));
-const streams = [process.stdout, process.stderr];
-const errors = streams.map((stream) => stream.listeners('error'));
-
+restoreProcessListeners();
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
-  // The listeners of the test's own would end the test runner.
-  for (const name of events)
-    for (const listener of process.listeners(name))
-      if (!before.get(name)?.includes(listener)) process.off(name, listener);
-  for (const [index, stream] of streams.entries())
-    for (const listener of stream.listeners('error'))
-      if (!errors[index]?.includes(listener)) stream.off('error', listener as () => void);
 });
 
 /** The listener that processIo added last. */
