@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { printJson, printJsonIndented } from '../../src/output/print-json.ts';
 import { printYaml } from '../../src/output/print-yaml.ts';
 
 describe('printYaml', () => {
@@ -12,14 +11,8 @@ describe('printYaml', () => {
     const shared = { x: 1 };
     expect(printYaml({ a: shared, b: shared })).toBe('a:\n  x: 1\nb:\n  x: 1\n');
   });
-});
 
-describe('printJson', () => {
-  it('is one line with HTML characters escaped, as Go writes it', () => {
-    expect(printJson({ a: '<b> & \u2028' })).toBe('{"a":"\\u003cb\\u003e \\u0026 \\u2028"}\n');
-  });
-
-  it('can be indented', () => {
-    expect(printJsonIndented({ a: 1 })).toBe('{\n  "a": 1\n}\n');
+  it('writes nothing as null, in lists too', () => {
+    expect([printYaml(undefined), printYaml([undefined, 1])]).toEqual(['null\n', '- null\n- 1\n']);
   });
 });
