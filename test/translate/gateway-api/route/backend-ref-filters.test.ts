@@ -18,7 +18,7 @@ function read(ref: HTTPRouteRuleBackendRef, resources: Partial<ResourceSet> = {}
   const route = kind === 'HTTPRoute' ? httpRoute('r', []) : grpcRoute('r', []);
   const attached = attachedRoute(route, resources, { extensionKinds: [{ group: 'example.io', kind: 'Foo' }] });
   const scope = { ...filterScope(attached), path: [...path, 'filters'], onBackendRef: true };
-  return { ...readFilteredBackend({ ...attached, ref, name: 'dest/backend/0', path }, scope), attached };
+  return { ...readFilteredBackend({ ...attached, ref, name: 'dest/backend/0', path }, () => scope), attached };
 }
 
 describe('readFilteredBackend', () => {
