@@ -2,13 +2,6 @@ import { compareBytes } from '../../core/compare.ts';
 import type { Io } from '../../core/io.ts';
 import { type ProxyName, proxyText } from '../../envoy/admin/admin-client.ts';
 import type { SummaryTable } from '../../envoy/summary/summary-table.ts';
-import { compatFlag } from '../compat-flag.ts';
-
-/** Output formats of the commands below `config`. */
-export const configFormats = ['table', 'json', 'yaml'] as const;
-
-/** `--compat egctl` of the same commands. */
-export const jsonCompatFlag = compatFlag('without -o print JSON, as the Go egctl does');
 
 /** One value per proxy. */
 export interface ByProxy<T> {
