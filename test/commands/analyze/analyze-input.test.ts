@@ -1,18 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checks } from '../../../src/analyze/registry.ts';
 import { analyzeInput, isUnreadable } from '../../../src/commands/analyze/analyze-input.ts';
 import { analyzeCommand } from '../../../src/commands/analyze.ts';
 import { CommandError, UsageError } from '../../../src/core/errors.ts';
 import { route, world } from '../../analyze/analyze-text.ts';
 import { type GivenFlags, invocationOf } from '../run-command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'egctl-analyze-input-'));
-writeFileSync(join(folder, 'world.yaml'), world);
-writeFileSync(join(folder, 'route.yaml'), route.replace('name: shop, port', 'name: gone, port'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder({
+  'world.yaml': world,
+  'route.yaml': route.replace('name: shop, port', 'name: gone, port'),
+});
 
 const only = checks.filter(({ code }) => code === 'EG0004');
 const read = (given: GivenFlags) =>

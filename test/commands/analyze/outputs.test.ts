@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseOutputs, writeOutputs } from '../../../src/commands/analyze/outputs.ts';
 import { CommandError, UsageError } from '../../../src/core/errors.ts';
 import { sampleContext, sampleReport } from '../../analyze/sample-report.ts';
 import { fakeIo } from '../run-command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'egctl-outputs-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 describe('parseOutputs', () => {
   it.each([

@@ -1,15 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wantsCluster } from '../../../src/commands/analyze/wants-cluster.ts';
 import { analyzeCommand } from '../../../src/commands/analyze.ts';
 import { type GivenFlags, invocationOf } from '../run-command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'egctl-home-'));
-mkdirSync(join(home, '.kube'));
-writeFileSync(join(home, '.kube', 'config'), '');
-afterAll(() => rmSync(home, { recursive: true }));
+const home = temporaryFolder({ '.kube/config': '' });
 
 const wants = (given: GivenFlags, env: Record<string, string> = {}): Promise<boolean> =>
   wantsCluster(invocationOf(analyzeCommand, given, { env }).invocation);
