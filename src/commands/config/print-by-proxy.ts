@@ -1,4 +1,5 @@
 import { compareBytes } from '../../core/compare.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Io } from '../../core/io.ts';
 import { type ProxyName, proxyText } from '../../envoy/admin/admin-client.ts';
 import type { SummaryTable } from '../../envoy/summary/summary-table.ts';
@@ -16,12 +17,13 @@ export async function printByProxy(
   io: Io,
 ): Promise<void> {
   const sorted = [...results].sort((a, b) => compareBytes(proxyText(a.proxy), proxyText(b.proxy)));
-  const tree: Record<string, Record<string, unknown>> = {};
-  for (const { proxy, value } of sorted) {
-    const pods = tree[proxy.namespace] ?? {};
-    pods[proxy.pod] = value;
-    tree[proxy.namespace] = pods;
-  }
+  const namespaces = groupBy(sorted, ({ proxy }) => proxy.namespace);
+  const tree = Object.fromEntries(
+    [...namespaces].map(([namespace, list]) => [
+      namespace,
+      Object.fromEntries(list.map(({ proxy, value }) => [proxy.pod, value])),
+    ]),
+  );
   if (format === 'yaml') {
     const { printYaml } = await import('../../output/print-yaml.ts');
     io.stdout.write(`${printYaml(tree)}\n`);

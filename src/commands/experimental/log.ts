@@ -97,7 +97,7 @@ async function setLevels(admin: AdminClient, changes: readonly LevelChange[]): P
 }
 
 function requireComponents(changes: readonly LevelChange[], levels: ProxyLevels['levels']): void {
-  const unknown = changes.find(({ component }) => component !== undefined && levels[component] === undefined);
+  const unknown = changes.find(({ component }) => component !== undefined && !Object.hasOwn(levels, component));
   if (unknown?.component === undefined) return;
   const guess = didYouMean(unknown.component, Object.keys(levels));
   const hint = guess ? `Did you mean ${guess}?` : `it has ${Object.keys(levels).join(', ')}`;
