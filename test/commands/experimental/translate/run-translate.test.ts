@@ -42,7 +42,7 @@ describe('translateOnce', () => {
   });
 
   it.each([
-    ['# nothing', /no documents/],
+    ['{ apiVersion: v1, kind: List, items: [] }', /no documents/],
     [route, /GatewayClass/],
   ])('cannot translate "%s"', async (text, message) => {
     const failure = once(text);
