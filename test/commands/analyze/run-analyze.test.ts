@@ -22,6 +22,15 @@ writeFileSync(
 const run = (given: GivenFlags) => runCommand(analyzeCommand, [], { 'use-cluster': false, ...given }, { cwd: folder });
 const json = async (given: GivenFlags) => JSON.parse((await run({ output: ['json'], ...given })).stdout);
 
+describe('notes of analyze', () => {
+  it('name documents that were checked no further', async () => {
+    writeFileSync(join(folder, 'broken.yaml'), world + route.replace('rules:', 'ruels:'));
+    const { stdout } = await run({ file: ['broken.yaml'], only: ['EG0004'] });
+    expect(stdout).toMatch(/^note: broken\.yaml:\d+:1: HTTPRoute default\/shop /m);
+    expect((await json({ file: ['error.yaml'] })).notes).toEqual([]);
+  });
+});
+
 describe('outputs of analyze', () => {
   it('go to several places at once', async () => {
     const { stdout } = await run({ file: ['error.yaml'], output: ['sarif=out.sarif', 'junit=out.xml', 'json'] });

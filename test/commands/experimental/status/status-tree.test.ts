@@ -4,7 +4,7 @@ import type { LiveObject } from '../../../../src/kubernetes/kubernetes-client.ts
 import { condition, gateway, live, policy, route } from './status-objects.ts';
 
 const tree = (...objects: readonly LiveObject[]): string =>
-  statusTree(objects.map((object) => ({ kind: object.kind, namespaced: true, objects: [object] })));
+  statusTree(objects.map((object) => ({ kind: object.kind ?? '', namespaced: true, objects: [object] })));
 const ready = { conditions: [condition('Accepted', 'True'), condition('Programmed', 'True')] };
 
 describe('statusTree', () => {

@@ -31,6 +31,15 @@ describe('runValidate', () => {
     expect((await validate({ file: ['bad.yaml'], 'fail-on': 'never' })).code).toBe(0);
   });
 
+  it('notes a document that was checked no further, but not as the Go egctl', async () => {
+    expect((await validate({ file: ['bad.yaml', 'good.yaml'] })).json().notes).toEqual([
+      expect.stringContaining('HTTPRoute default/shop'),
+    ]);
+    expect((await validate({ file: ['bad.yaml'], output: ['pretty'] })).text).toMatch(/^note: bad\.yaml:2:1: /m);
+    expect((await validate({ file: ['bad.yaml'], compat: 'egctl' })).text).not.toContain('note');
+    expect((await validate({ file: ['good.yaml'] })).json().notes).toEqual([]);
+  });
+
   it('always exits 0 with --compat egctl', async () => {
     const { code, text } = await validate({ file: ['bad.yaml'], compat: 'egctl' });
     expect(code).toBe(0);
