@@ -3,6 +3,7 @@ import { defineCommand, type Flag } from './command.ts';
 import { inputFileFlag } from './input-file-flag.ts';
 import { reportFlag, severityChoices } from './report-flags.ts';
 
+/** The flags of `egctl analyze`, in the order of help: what is read, how it is reported, which checks run. */
 const flags: readonly Flag[] = [
   inputFileFlag,
   namespaceFlag(undefined, 'Analyse the objects of this namespace of the cluster, with what they refer to'),

@@ -11,6 +11,7 @@ import { type FilterName, filterFlags } from './filter-flags.ts';
 import { printByProxy, printTables } from './print-by-proxy.ts';
 import { mapProxyDumps } from './proxy-dumps.ts';
 
+/** A part of a proxy's configuration, and by what its command narrows it down. */
 interface SectionCommand {
   readonly section: DumpSection | 'all';
   readonly aliases: readonly string[];

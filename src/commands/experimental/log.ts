@@ -10,6 +10,7 @@ import { adminFlag, podFlags, proxyPodsArgument } from '../pod-flags.ts';
 import { chooseProxyPods, keepSuccesses, podAdmin, podText } from '../proxy-access.ts';
 import { activeLevels, type LevelChange, loggingPaths, parseLevels } from './log/levels.ts';
 
+/** `egctl x log envoy-proxy`. */
 const envoyProxyLog = defineCommand({
   name: 'envoy-proxy',
   aliases: ['proxy', 'ep'],

@@ -4,6 +4,7 @@ import { defineCommand, type Flag } from '../command.ts';
 import { compatFlag } from '../compat-flag.ts';
 import { inputFileFlag } from '../input-file-flag.ts';
 
+/** The flags of `egctl x translate`, in the order of help: what is read, what is printed, how it is translated. */
 const flags: readonly Flag[] = [
   inputFileFlag,
   {
