@@ -112,3 +112,23 @@ it('keeps the CRDs of Gateway API while another controller uses them', async () 
   expect(deleted).toEqual(['made', record.metadata.name, policies.metadata.name]);
   expect(stderr).toContain('example.com/other');
 });
+
+it('prints the manifest and changes nothing with --dry-run', async () => {
+  const { exitCode, stdout, deleted } = await uninstall({ flags: { 'dry-run': true, 'with-crds': true } });
+  expect([exitCode, stdout, deleted]).toEqual([0, release.manifest, []]);
+});
+
+it('says so when there is no such release', async () => {
+  const { exitCode, error, deleted } = await uninstall({ flags: { 'release-name': 'other' } });
+  expect([exitCode, deleted]).toEqual([1, []]);
+  expect(error?.message).toContain('other');
+});
+
+it('finds the record of a release that the Go egctl kept in the namespace of the context', async () => {
+  const elsewhere = { ...release, namespace: 'team', manifest: '' };
+  const metadata = { ...record.metadata, namespace: 'default', labels: { owner: 'helm', name: 'go' } };
+  const kept = { ...record, metadata, data: { release: encodeRelease({ ...elsewhere, name: 'go' }) } };
+  const { exitCode, stdout } = await uninstall({ flags: { 'release-name': 'go', namespace: 'team' }, more: [kept] });
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('release go is removed from namespace team');
+});

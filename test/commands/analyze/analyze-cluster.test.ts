@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { analyzeCommand } from '../../src/commands/analyze.ts';
-import { route, world } from '../analyze/analyze-text.ts';
-import type { FakeCluster, FakeObject } from '../kubernetes/fake-api-server.ts';
-import { liveCluster } from './live-cluster.ts';
-import { type GivenFlags, runCommand } from './run-command.ts';
+import { analyzeCommand } from '../../../src/commands/analyze.ts';
+import { route, world } from '../../analyze/analyze-text.ts';
+import type { FakeCluster, FakeObject } from '../../kubernetes/fake-api-server.ts';
+import { liveCluster } from '../live-cluster.ts';
+import { type GivenFlags, runCommand } from '../run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'egctl-analyze-cluster-'));
 const broken = route.replace('name: shop, port', 'name: gone, port');
