@@ -40,6 +40,7 @@ export async function analyze(loaded: Loaded, options: AnalyzeOptions): Promise<
 
 function createInput(loaded: Loaded, options: AnalyzeOptions): AnalyzeInput {
   const set = prepareSet(loaded.set, options.profile ?? profiles.controller);
+  for (const [i, service] of loaded.set.services.entries()) loaded.ledger.alias(set.services[i] ?? service, service);
   const base = { ...optionsFromConfig(set.envoyGateway, controllerOptions), clusterIPWithoutSlices: true };
   const translateOptions = optionsForSet(set, { ...base, ...options.translate, now: options.now });
   const complete = {
