@@ -1,23 +1,11 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { completeSecrets, createStandIn } from '../../../src/analyze/envoy-judge/complete-secrets.ts';
+import { completeSecrets } from '../../../src/analyze/envoy-judge/complete-secrets.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 
 const none = { listeners: [], routes: [], clusters: [], endpoints: [], secrets: [] };
 const standIn = { certificate: 'CERT', key: 'KEY' };
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const asked = (name: string): JsonObject => ({ name, sdsConfig: { ads: {} } });
-
-describe('createStandIn', () => {
-  it('makes a certificate that is valid at the time, and its key', async () => {
-    const now = new Date('2026-01-01T00:00:00Z');
-    const { certificate, key } = await createStandIn(now);
-    const read = new X509Certificate(certificate);
-    expect(read.checkPrivateKey(createPrivateKey(key))).toBe(true);
-    expect(new Date(read.validFrom) < now).toBe(true);
-    expect(new Date(read.validTo) > now).toBe(true);
-  });
-});
 
 describe('completeSecrets', () => {
   it('adds a secret of the right kind for each name that is asked for', () => {

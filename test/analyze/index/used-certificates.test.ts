@@ -4,7 +4,7 @@ import { makeCertificate } from '../../translate/gateway-api/certificate/make-ce
 import { analyzeText, world } from '../analyze-text.ts';
 import { tlsWorld } from '../tls-world.ts';
 
-const made = await makeCertificate();
+const made = await makeCertificate('shop.example.com');
 
 async function used(text: string): Promise<readonly string[]> {
   const { input } = await analyzeText(text, { codes: [] });
