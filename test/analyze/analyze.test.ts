@@ -73,6 +73,25 @@ describe('analyze', () => {
     expect(await codes([check('A', [finding(path)], { general: true }), check('B', [particular])])).toEqual(expected);
   });
 
+  it('lets general findings give way to one that explains them', async () => {
+    const general = check('A', [finding(['spec', 'rules', 0]), finding(['spec', 'rules', 1])], { general: true });
+    const related = [{ message: 'here', resource, path: ['spec', 'rules', 0] }];
+    const cause = finding(['spec'], { resource: { ...resource, name: 'cause' }, related });
+    const paths = async (particular: CheckFinding) =>
+      (await analyzed([general, check('B', [particular])])).findings.map(({ code, path }) => `${code} ${path?.at(-1)}`);
+    expect(await paths({ ...cause, explainsRelated: true })).toEqual(['A 1', 'B spec']);
+    expect(await paths(cause)).toEqual(['A 0', 'A 1', 'B spec']);
+  });
+
+  it('lets warnings of loading give way to a check that speaks of the field', async () => {
+    const old = route.replace('HTTPRoute', 'TLSRoute').replace('/v1', '/v1alpha2');
+    const about = (path: string): CheckFinding => ({ ...finding([path]), resource: { ...resource, kind: 'TLSRoute' } });
+    const found = async (path: string) =>
+      (await analyzed([check('A', [about(path)])], {}, world + old)).findings.map(({ code }) => code);
+    expect(await found('apiVersion')).not.toContain('version-deprecated');
+    expect(await found('kind')).toContain('version-deprecated');
+  });
+
   it('hands the checks what they look at', async () => {
     const now = new Date('2026-01-01T00:00:00Z');
     const { input } = await analyzed([], { now });
