@@ -36,7 +36,7 @@ const registry = await localServer({
 });
 const image = (path: string, rest: object = {}) => fetchImageModule({ url: `oci://${registry.host}/${path}`, ...rest });
 
-describe('fetchImageModule', () => {
+describe('modules in images', () => {
   it('are told by the checksum of the module; the policy wants that of the image', async () => {
     expect(await image('org/filter:v1')).toEqual({ ok: true, value: checksum });
     expect(await image('org/filter:many')).toEqual({ ok: true, value: checksum });
