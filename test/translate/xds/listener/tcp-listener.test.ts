@@ -73,24 +73,3 @@ describe('TCP', () => {
     ]);
   });
 });
-
-describe('UDP', () => {
-  it('has a listener each, and the cluster of its route', () => {
-    const udp = { name: 'dns', address: '10.0.0.1', port: 53, route: route('u') };
-    const out = run({ udp: [udp, { ...udp, name: 'dns-2', route: undefined }] });
-    expect(out.listeners.map((l) => l.name)).toEqual(['dns', 'dns-2']);
-    expect(out.listeners[0]?.address).toMatchObject({ socketAddress: { protocol: 'UDP', portValue: 53 } });
-    expect(JSON.stringify(out.listeners[0])).toContain('"cluster":"u-dest"');
-    expect(JSON.stringify(out.listeners[1])).toContain('"cluster":"EmptyCluster"');
-  });
-});
-
-it('answers readiness probes first', () => {
-  const readyListener = { ipFamily: 'IPv6', address: '::', port: 19003, path: '/ready' } as const;
-  const [ready] = run({ readyListener, tcp: [tcpListener()] }).listeners;
-  expect(ready).toMatchObject({
-    name: 'envoy-gateway-proxy-ready-::-19003',
-    address: { socketAddress: { ipv4Compat: true } },
-    bypassOverloadManager: true,
-  });
-});
