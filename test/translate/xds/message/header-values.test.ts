@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { AddHeader } from '../../../../src/translate/ir/header.ts';
 import { headerMutations, headerValueOptions } from '../../../../src/translate/xds/message/header-values.ts';
+
+const header = (fields: Partial<AddHeader>): AddHeader => ({
+  name: 'x',
+  value: ['a'],
+  append: true,
+  addIfAbsent: false,
+  ...fields,
+});
 
 describe('headerValueOptions', () => {
   it('has one option for each value', () => {
-    expect(headerValueOptions([{ name: 'x', value: ['a', 'b'], append: true }])).toEqual([
+    expect(headerValueOptions([header({ value: ['a', 'b'] })])).toEqual([
       { header: { key: 'x', value: 'a' } },
       { header: { key: 'x', value: 'b' } },
     ]);
@@ -15,13 +24,11 @@ describe('headerValueOptions', () => {
     [{ append: true, addIfAbsent: true }, 'ADD_IF_ABSENT'],
     [{ append: false, addIfAbsent: true }, 'ADD_IF_ABSENT'],
   ])('tells for %j what happens to a header that is there: %s', (fields, appendAction) => {
-    expect(headerValueOptions([{ name: 'x', value: ['a'], ...fields }])[0]?.appendAction).toBe(appendAction);
+    expect(headerValueOptions([header(fields)])[0]?.appendAction).toBe(appendAction);
   });
 
-  it.each([[undefined], [[]], [['']]])('writes the values %j as an empty header', (value) => {
-    expect(headerValueOptions([{ name: 'x', append: true, value }])).toEqual([
-      { header: { key: 'x' }, keepEmptyValue: true },
-    ]);
+  it.each([[[]], [['']]])('writes the values %j as an empty header', (value) => {
+    expect(headerValueOptions([header({ value })])).toEqual([{ header: { key: 'x' }, keepEmptyValue: true }]);
   });
 
   it('is empty without headers', () => {
@@ -31,7 +38,7 @@ describe('headerValueOptions', () => {
 
 describe('headerMutations', () => {
   it('adds, then removes, then removes by pattern', () => {
-    const add = [{ name: 'x', value: ['a'], append: true }];
+    const add = [header({})];
     const onMatch = [{ name: '', prefix: 'y-', distinct: false }];
     expect(headerMutations(add, ['b', 'c'], onMatch)).toEqual([
       { append: { header: { key: 'x', value: 'a' } } },

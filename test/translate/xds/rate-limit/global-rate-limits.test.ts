@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RateLimitRule } from '../../../../src/translate/ir/rate-limit.ts';
 import { globalRateLimits, xRateLimitOption } from '../../../../src/translate/xds/rate-limit/global-rate-limits.ts';
+import { rateLimitRule } from './rate-limit-rule.ts';
 
 const limits = (rule: Partial<RateLimitRule>, index = 0) =>
-  globalRateLimits({ rule: { headerMatches: null, ...rule }, index, domain: 'd', key: 'route' });
+  globalRateLimits({ rule: rateLimitRule(rule), index, domain: 'd', key: 'route' });
 const generic = (key: string) => ({ genericKey: { descriptorKey: key, descriptorValue: key } });
 const method = (name: string) => ({ name: '', exact: name, distinct: false });
 

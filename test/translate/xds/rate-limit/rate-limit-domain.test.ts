@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import type { RateLimitRule } from '../../../../src/translate/ir/rate-limit.ts';
 import { placedRules } from '../../../../src/translate/xds/rate-limit/rate-limit-domain.ts';
 import { httpListener, httpRoute } from '../xds-scopes.ts';
+import { rateLimitRule } from './rate-limit-rule.ts';
 
-const rule = (fields: Partial<RateLimitRule> = {}): RateLimitRule => ({ headerMatches: null, ...fields });
 const place = (rules: readonly RateLimitRule[]) =>
   placedRules(httpListener(), httpRoute({ traffic: { rateLimit: { global: { rules } } } }));
 
 it('numbers shared rules and those of the route apart', () => {
   const rules = [
-    rule(),
-    rule({ shared: true, name: 'ns/policy/rule/0' }),
-    rule(),
-    rule({ shared: true, name: 'ns/policy/rule/1' }),
+    rateLimitRule(),
+    rateLimitRule({ shared: true, name: 'ns/policy/rule/0' }),
+    rateLimitRule(),
+    rateLimitRule({ shared: true, name: 'ns/policy/rule/1' }),
   ];
   expect(place(rules)).toEqual([
     { rule: rules[0], index: 0, domain: 'web', key: 'r' },
@@ -28,7 +28,7 @@ it.each([
   ['plain', 'plain'],
   [undefined, ''],
 ])('takes from the name %s of a shared rule the domain %s', (name, domain) => {
-  expect(place([rule({ shared: true, name })])[0]?.domain).toBe(domain);
+  expect(place([rateLimitRule({ shared: true, name })])[0]?.domain).toBe(domain);
 });
 
 it('has no rules of a route without global limits', () => {

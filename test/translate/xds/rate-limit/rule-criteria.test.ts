@@ -5,18 +5,19 @@ import {
   methodAlternatives,
   ruleCriteria,
 } from '../../../../src/translate/xds/rate-limit/rule-criteria.ts';
+import { rateLimitRule } from './rate-limit-rule.ts';
 
 const match = (name: string) => ({ name, exact: 'v', distinct: false });
 const cidrMatch = { cidr: '10.0.0.0/8', maskLen: 8, isIPv6: false, distinct: false, invert: false };
 
 describe('ruleCriteria', () => {
   it('has headers, method, path, address and query parameters in this order, which count on from the headers', () => {
-    const rule = {
+    const rule = rateLimitRule({
       queryParamMatches: [match('q')],
       cidrMatch,
       pathMatch: match('p'),
       headerMatches: [match('a'), match('b')],
-    };
+    });
     const criteria = ruleCriteria(rule, 3, match('GET'));
     expect(criteria.map((criterion) => [criterion.kind, 'key' in criterion ? criterion.key : ''])).toEqual([
       ['header', 'rule-3-match-0'],
@@ -37,14 +38,14 @@ describe('ruleCriteria', () => {
   });
 
   it('is empty for a rule that looks at nothing', () => {
-    expect(ruleCriteria({ headerMatches: null }, 0, undefined)).toEqual([]);
+    expect(ruleCriteria(rateLimitRule(), 0, undefined)).toEqual([]);
   });
 });
 
 it('makes one element for each method, and one without a method for none', () => {
-  expect(methodAlternatives({ headerMatches: null, methodMatches: [match('GET'), match('PUT')] })).toHaveLength(2);
-  expect(methodAlternatives({ headerMatches: null, methodMatches: [] })).toEqual([undefined]);
-  expect(methodAlternatives({ headerMatches: null })).toEqual([undefined]);
+  expect(methodAlternatives(rateLimitRule({ methodMatches: [match('GET'), match('PUT')] }))).toHaveLength(2);
+  expect(methodAlternatives(rateLimitRule({ methodMatches: [] }))).toEqual([undefined]);
+  expect(methodAlternatives(rateLimitRule())).toEqual([undefined]);
 });
 
 it('tells inverted ranges from the ranges themselves', () => {
