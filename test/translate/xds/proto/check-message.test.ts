@@ -43,6 +43,14 @@ describe('messageProblem', () => {
     ['a line break in a header', header, { key: 'a', value: 'b\nc' }, 'value'],
     ['a header that is too long', header, { key: 'a', value: 'é'.repeat(8193) }, 'value'],
     ['bytes that are too long', header, { key: 'a', rawValue: Buffer.alloc(16385).toString('base64') }, 'rawValue'],
+    ['a time below zero', cluster, { name: 'c', dnsJitter: '-1s' }, 'dnsJitter: must be at least 0s'],
+    ['a percentage below zero', 'envoy.type.v3.Percent', { value: -1 }, 'value: must be at least 0'],
+    [
+      'a method that cannot be used',
+      'envoy.config.core.v3.HealthCheck.HttpHealthCheck',
+      { path: '/', method: 'CONNECT' },
+      'method: must not be 6',
+    ],
     ['a port above 65535', 'envoy.config.core.v3.SocketAddress', { address: 'a', portValue: 65536 }, 'portValue'],
   ])('finds %s', (_, type, message, place) => {
     expect(messageProblem(type, message)).toMatch(new RegExp(`^${place.replaceAll(/[.[\]]/g, '\\$&')}`));

@@ -79,4 +79,45 @@ describe('readMessage', () => {
   ])('names the place of the problem in %j', (value, place) => {
     expect(read(cluster, value)).toContain(place);
   });
+
+  it.each([
+    ['a text for a message', 'envoy.config.core.v3.Address', { socket_address: 'a' }, 'socket_address'],
+    ['a map for a list', cluster, { health_checks: {} }, 'health_checks'],
+    ['a list for a map', cluster, { typed_extension_protocol_options: [] }, 'typed_extension_protocol_options'],
+    ['null in a list', cluster, { health_checks: [null] }, 'health_checks[0]'],
+    ['a number for a duration', cluster, { connect_timeout: 5 }, 'connect_timeout'],
+    ['a duration in minutes', cluster, { connect_timeout: '5m' }, 'connect_timeout'],
+    ['an Any without a type', cluster, { cluster_type: { typed_config: { x: 1 } } }, 'cluster_type.typed_config'],
+    ['an Any that is a text', cluster, { cluster_type: { typed_config: 'x' } }, 'cluster_type.typed_config'],
+    ['a text for free-form JSON', cluster, { metadata: { filter_metadata: { a: 'b' } } }, 'metadata.filter_metadata.a'],
+    ['a second member of a oneof', cluster, { type: 'EDS', cluster_type: {} }, 'cluster_type'],
+  ])('refuses %s and names its place', (_, type, value, place) => {
+    expect(read(type, value)).toMatch(new RegExp(`^${place.replaceAll(/[.[\]]/g, '\\$&')}: `));
+  });
+
+  it('reads well-known messages inside an Any from their value', () => {
+    const config = 'envoy.config.core.v3.TypedExtensionConfig';
+    const inAny = (type: string, rest: object) =>
+      read(config, { typed_config: { '@type': `type.googleapis.com/google.protobuf.${type}`, ...rest } });
+    expect(inAny('Duration', { value: '1.5s' })).toMatchObject({ typedConfig: { value: '1.500s' } });
+    expect(inAny('UInt64Value', { value: 5 })).toMatchObject({ typedConfig: { value: '5' } });
+    expect(inAny('ListValue', { value: [1] })).toMatchObject({ typedConfig: { value: [1] } });
+    expect(inAny('ListValue', { value: 1 })).toContain('typed_config.value');
+    expect(inAny('Empty', {})).toEqual({ typedConfig: { '@type': 'type.googleapis.com/google.protobuf.Empty' } });
+  });
+
+  it('takes null for absent, and an empty Any, list and map for what they are', () => {
+    expect(
+      read(cluster, {
+        name: null,
+        health_checks: [],
+        typed_extension_protocol_options: {},
+        cluster_type: { typed_config: {} },
+      }),
+    ).toEqual({ clusterType: { typedConfig: {} } });
+  });
+
+  it('knows no message that is not in the API', () => {
+    expect(read('a.B', {})).toContain('a.B');
+  });
 });
