@@ -11,6 +11,7 @@ const dumpOf = (bootstrap: EnvoyProxyBootstrap) =>
 
 it('is the default one in canonical JSON', () => {
   expect(at(defaults, 'admin', 'address', 'socketAddress')).toEqual({ address: '127.0.0.1', portValue: 19000 });
+  expect(at(defaults, 'deferredStatOptions')).toEqual({ enableDeferredCreationStats: true });
   expect(at(defaults, 'dynamicResources', 'ldsConfig', 'initialFetchTimeout')).toBe('0s');
 });
 

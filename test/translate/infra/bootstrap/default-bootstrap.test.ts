@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/core/json.ts';
 import type { BootstrapOptions } from '../../../../src/translate/infra/bootstrap/bootstrap-options.ts';
 import { defaultBootstrap } from '../../../../src/translate/infra/bootstrap/default-bootstrap.ts';
+import { bootstrapMessage, readBootstrap } from '../../../../src/translate/infra/bootstrap/read-bootstrap.ts';
+import { messageProblem } from '../../../../src/translate/xds/proto/check-message.ts';
 import { at, goodValue } from '../infra-fixture.ts';
 
 const render = (options: BootstrapOptions = {}): JsonObject => goodValue(defaultBootstrap(options));
@@ -62,8 +64,35 @@ describe('defaultBootstrap', () => {
       ['envoy.overload_actions.stop_accepting_requests', trigger(0.98)],
     ]);
     const free = at(render({ maxHeapSizeBytes: 0 }), 'overload_manager');
-    expect(at(free, 'resource_monitors')).toHaveLength(1);
+    expect(at(free, 'resource_monitors')).toMatchObject([
+      {
+        name: 'envoy.resource_monitors.global_downstream_max_connections',
+        typed_config: { max_active_downstream_connections: 50000 },
+      },
+    ]);
     expect(free).not.toHaveProperty('actions');
+  });
+});
+
+describe('messages of the default bootstrap', () => {
+  const compression = { type: 'Brotli' as const };
+  it.each<BootstrapOptions>([
+    {},
+    { ipFamily: 'IPv6', maxHeapSizeBytes: 1000, gatewayNamespaceMode: true },
+    {
+      proxyMetrics: {
+        prometheus: { compression },
+        sinks: [{ type: 'OpenTelemetry', openTelemetry: { host: 'otel' } }],
+      },
+    },
+    {
+      resolvedMetricSinks: [
+        { address: 'otel', port: 1, resourceAttributes: { a: 'b' }, tls: { useSystemTrustStore: true } },
+      ],
+    },
+  ])('are those of the API and keep its rules: %j', (options) => {
+    const read = readBootstrap(render(options));
+    expect(read.ok ? messageProblem(bootstrapMessage, read.value) : read.error).toBeUndefined();
   });
 });
 

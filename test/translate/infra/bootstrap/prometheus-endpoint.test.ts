@@ -34,6 +34,11 @@ describe('prometheusListener', () => {
         route: { cluster: 'prometheus_stats' },
       },
     ]);
+    expect(managerOf()).toMatchObject({
+      stat_prefix: 'eg-stats-http',
+      normalize_path: true,
+      route_config: { name: 'local_route' },
+    });
     expect(at(managerOf(), 'http_filters')).toMatchObject([{ name: 'envoy.filters.http.router' }]);
   });
 

@@ -29,6 +29,15 @@ describe('xdsCluster', () => {
     expect(socketOf({ xdsServerHost: 'a.test.', xdsServerPort: 1 })).toEqual({ address: 'a.test.', port_value: 1 });
   });
 
+  it('has one endpoint of weight 1 in one locality of weight 1', () => {
+    const cluster = xdsCluster({});
+    expect(cluster).toMatchObject({ name: 'xds_cluster', type: 'STRICT_DNS', connect_timeout: '10s' });
+    expect(cluster.load_assignment).toMatchObject({
+      cluster_name: 'xds_cluster',
+      endpoints: [{ load_balancing_weight: 1, lb_endpoints: [{ load_balancing_weight: 1 }] }],
+    });
+  });
+
   it('keeps the connection alive', () => {
     expect(at(protocolOf({}), 'explicit_http_config', 'http2_protocol_options', 'connection_keepalive')).toEqual({
       interval: '30s',

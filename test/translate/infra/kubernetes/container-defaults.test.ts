@@ -19,6 +19,20 @@ it('runs a container without rights as the user and group of its image', () => {
   });
 });
 
+it('writes out what the API server would fill in', () => {
+  expect(containerDefaults).toEqual({
+    imagePullPolicy: 'IfNotPresent',
+    terminationMessagePath: '/dev/termination-log',
+    terminationMessagePolicy: 'File',
+  });
+  expect(podDefaults).toEqual({
+    automountServiceAccountToken: false,
+    dnsPolicy: 'ClusterFirst',
+    restartPolicy: 'Always',
+    schedulerName: 'default-scheduler',
+  });
+});
+
 it('defaults only fields that Kubernetes has', () => {
   expect(Object.keys(containerDefaults).filter((field) => !fieldType('V1Container', field))).toEqual([]);
   expect(Object.keys(podDefaults).filter((field) => !fieldType('V1PodSpec', field))).toEqual([]);

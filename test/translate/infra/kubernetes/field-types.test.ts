@@ -19,6 +19,7 @@ describe('fieldType', () => {
 
   it.each([
     ['V1ResourceRequirements', 'limits', { kind: 'map', of: { kind: 'quantity' } }],
+    ['V1VolumeResourceRequirements', 'requests', { kind: 'map', of: { kind: 'quantity' } }],
     ['V1PodSpec', 'overhead', { kind: 'map', of: { kind: 'quantity' } }],
     ['V1EmptyDirVolumeSource', 'sizeLimit', { kind: 'quantity' }],
     ['V2MetricTarget', 'averageValue', { kind: 'quantity' }],

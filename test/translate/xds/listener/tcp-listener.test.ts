@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../../../src/core/result.ts';
+import { addTcpListeners } from '../../../../src/translate/xds/listener/tcp-listener.ts';
 import { run, tcpListener } from '../xds-scopes.ts';
+import { problemsOf, startedTranslation } from '../xds-translation.ts';
 
 const destination = (name: string) => ({
   name,
@@ -71,5 +74,28 @@ describe('TCP', () => {
       { name: 'envoy.filters.network.connection_limit' },
       { name: 'envoy.filters.network.tcp_proxy' },
     ]);
+  });
+});
+
+describe('TCP listeners with problems', () => {
+  it('are left out without an address, and the next one is made', () => {
+    const t = startedTranslation({ tcp: [tcpListener({ address: '' }), tcpListener({ name: 'ok', port: 1 })] });
+    addTcpListeners(t);
+    expect(t.table.listeners.map(({ name }) => name)).toEqual(['ok']);
+    expect(problemsOf(t)).toEqual([expect.stringMatching(/^listener raw: /)]);
+  });
+
+  it('keep a route whose cluster cannot be made, and tell both problems of one', () => {
+    const bad = { name: 'd', settings: [{ name: 'd/0', endpoints: [{ host: '', port: 1 }] }] };
+    const tcp = [tcpListener({ routes: [{ name: 'a', destination: bad }] })];
+    const t = startedTranslation({ tcp });
+    addTcpListeners(t);
+    expect(t.table.listeners[0]?.filterChains.map(({ name }) => name)).toEqual(['a']);
+    expect(problemsOf(t)).toEqual([expect.stringMatching(/^route a: cluster d: /)]);
+    const refused = startedTranslation({ tcp: [...tcp, tcpListener({ name: 'empty', port: 1 })] }, [
+      { networkFilters: () => fail('no') },
+    ]);
+    addTcpListeners(refused);
+    expect(problemsOf(refused).slice(1)).toEqual(['route a: no', 'listener empty: no']);
   });
 });
