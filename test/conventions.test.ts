@@ -108,6 +108,31 @@ describe('files', () => {
   });
 });
 
+/** Files that only run as a process of their own: the scenarios run the built program. */
+const runAsProcess = new Set(['src/egctl.ts', 'src/index.ts']);
+
+describe('tests', () => {
+  it('of each file that decides something stand at its mirrored path', () => {
+    const decides = /^(?:export )?(?:async )?function |^(?:export )?const \w+.*=>|^export class /m;
+    const untested = sources.filter((file) => {
+      if (file.endsWith('.d.ts') || runAsProcess.has(file)) return false;
+      const code = withoutTypes(readFileSync(join(root, file), 'utf8'));
+      return decides.test(code) && !existsSync(join(root, mirroredTest(file)));
+    });
+    expect(untested).toEqual([]);
+  });
+
+  it('stand where a file or a folder is that they test', () => {
+    const tests = listFiles(join(root, 'test')).map((file) => relative(root, file));
+    const kindsOfTests = /^test\/(?:cluster|hardening|properties|real-envoy|scenarios|setup|vectors)\//;
+    const lost = tests.filter((file) => {
+      if (!/^test\/.+\/.+\.test\.ts$/.test(file) || kindsOfTests.test(file)) return false;
+      return !existsSync(join(root, 'src', dirname(file).slice('test/'.length)));
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('features', () => {
   const folder = join(root, 'src/translate/features');
   const folders = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
@@ -133,6 +158,18 @@ describe('features', () => {
     expect(twice).toEqual([]);
   });
 });
+
+function mirroredTest(file: string): string {
+  return file.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
+}
+
+/** Code without comments and declarations of types, which hold arrows as well. */
+function withoutTypes(code: string): string {
+  return code
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^(?:export )?interface [\s\S]*?^}/gm, '')
+    .replace(/^(?:export )?type [\s\S]*?;$/gm, '');
+}
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
