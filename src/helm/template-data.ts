@@ -38,21 +38,20 @@ function collect(
     const own = values instanceof Map ? (values.get(name) ?? new Map()) : new Map();
     subcharts.set(name, collect(sub, own, `${path}/charts/${name}`, false, shared, out));
   }
-  if (chart.metadata.type !== 'library' || isRoot || chart.templates.length > 0)
-    for (const { name, data: bytes } of chart.templates) {
-      const partial = name.slice(name.lastIndexOf('/') + 1).startsWith('_');
-      if (chart.metadata.type === 'library' && !partial) continue;
-      const full = `${path}/${name}`;
-      const template: Value = new Map([
-        ['Name', full],
-        ['BasePath', `${path}/templates`],
-      ]);
-      out.push({
-        name: full,
-        text: bytes.toString('utf8'),
-        data: ofType(new Map([...data, ['Template', template]]), 'common.Values'),
-      });
-    }
+  for (const { name, data: bytes } of chart.templates) {
+    const partial = name.slice(name.lastIndexOf('/') + 1).startsWith('_');
+    if (chart.metadata.type === 'library' && !partial) continue;
+    const full = `${path}/${name}`;
+    const template: Value = new Map([
+      ['Name', full],
+      ['BasePath', `${path}/templates`],
+    ]);
+    out.push({
+      name: full,
+      text: bytes.toString('utf8'),
+      data: ofType(new Map([...data, ['Template', template]]), 'common.Values'),
+    });
+  }
   return ofType(new Map(data), 'common.Values');
 }
 

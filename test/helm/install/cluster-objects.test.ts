@@ -91,6 +91,18 @@ describe('find and remove', () => {
     expect(cluster.writes).toEqual(['delete ConfigMap ns/c']);
   });
 
+  it('waits for an object that goes a little later', async () => {
+    const { cluster } = made({ objects: [object('ConfigMap', 'c')] });
+    const { client } = cluster;
+    let asked = 0;
+    const slow = Object.assign(Object.create(client), {
+      delete: async () => true,
+      find: async (...args: Parameters<typeof client.find>) => (asked++ === 0 ? client.find(...args) : undefined),
+    });
+    expect(await clusterObjects(slow, 'ns').remove(object('ConfigMap', 'c'), { waitMs: 60_000 })).toBe(true);
+    expect(asked).toBe(2);
+  });
+
   it('gives up on an object that does not go', async () => {
     const { cluster } = made({ objects: [object('ConfigMap', 'c')] });
     const stuck = { ...cluster.client, discovery: cluster.client.discovery, delete: async () => true };

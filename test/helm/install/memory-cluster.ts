@@ -82,13 +82,15 @@ export function memoryCluster(options: MemoryClusterOptions = {}): MemoryCluster
       call('find', keyOf(kind, name, namespace));
       return stored.get(keyOf(kind, name, namespace));
     },
-    list: async ({ kind }: ResourceType, { namespace, labelSelector = '' }: ListOptions = {}) => {
+    list: async (of: ResourceType, { namespace, labelSelector = '' }: ListOptions = {}) => {
+      const { kind } = of;
       call('list', keyOf(kind, '', namespace));
       const terms = labelSelector.split(',').filter(Boolean);
       return [...stored].flatMap(([key, object]) => {
         const { labels = {}, namespace: at } = object.metadata;
         const fits = terms.every((term) => labels[term.split('=')[0] ?? ''] === term.split('=')[1]);
-        return key.startsWith(`${kind} `) && (namespace === undefined || at === namespace) && fits ? [object] : [];
+        const same = key.startsWith(`${kind} `) && object.apiVersion === apiVersionOf(of);
+        return same && (namespace === undefined || at === namespace) && fits ? [object] : [];
       });
     },
     create: async ({ kind }: ResourceType, object: KubernetesObject) => {
