@@ -32,7 +32,7 @@ export function routesDump(count: number): { readonly configs: readonly Section[
         dynamic_listeners: [{ name: routesName, active_state: { ...versioned, listener: listener() } }],
       },
       { '@type': adminType('RoutesConfigDump'), dynamic_route_configs: [routeConfig] },
-      { '@type': adminType('EndpointsConfigDump'), dynamic_endpoint_configs: numbers.map(endpoints) },
+      { '@type': adminType('EndpointsConfigDump'), dynamic_endpoint_configs: numbers.map((i) => endpoints(i, 2)) },
     ],
   };
 }
@@ -43,7 +43,7 @@ export function routesDump(count: number): { readonly configs: readonly Section[
  */
 export function writeDump(file: string, bytes: number): void {
   // A cluster, an endpoint set and a virtual host for each Service: what one Service adds to the dump.
-  const parts = [cluster, endpoints, virtualHost];
+  const parts = [cluster, (i: number) => endpoints(i), virtualHost];
   const services = Math.ceil(bytes / parts.reduce((sum, part) => sum + JSON.stringify(part(10_000)).length, 0));
   const handle = openSync(file, 'w');
   const list = (type: string, key: string, items: (at: number) => unknown, count: number): void => {
@@ -54,7 +54,7 @@ export function writeDump(file: string, bytes: number): void {
   writeSync(handle, '{"configs":[');
   list('ClustersConfigDump', 'dynamic_active_clusters', cluster, services);
   writeSync(handle, ',');
-  list('EndpointsConfigDump', 'dynamic_endpoint_configs', endpoints, services);
+  list('EndpointsConfigDump', 'dynamic_endpoint_configs', (i) => endpoints(i), services);
   writeSync(handle, ',');
   const hosts = 100;
   const routes = (at: number): Section =>
@@ -143,10 +143,12 @@ function routeConfiguration(name: string, virtualHosts: readonly Section[]): Sec
 }
 
 function virtualHost(i: number): Section {
+  const header = { header: { key: 'x-route', value: String(i) }, append_action: 'OVERWRITE_IF_EXISTS_OR_ADD' };
+  const routes = [route(i, { path_separated_prefix: '/api' }), route(i, { prefix: '/' }, 1)];
   return {
     name: `default/eg/http/host-${i}_example_com`,
     domains: [`host-${i}.example.com`],
-    routes: [route(i, { path_separated_prefix: '/api' }), route(i, { prefix: '/' }, 1)],
+    routes: routes.map((message) => ({ ...message, request_headers_to_add: [header] })),
     metadata: gatewayMetadata,
   };
 }
@@ -157,14 +159,11 @@ function route(i: number, match: Section, at = 0): Section {
     route: { cluster: clusterName(i), upgrade_configs: [{ upgrade_type: 'websocket' }] },
     name: `httproute/default/route-${i}/rule/${at}/match/0/host-${i}_example_com`,
     metadata: egMetadata({ kind: 'HTTPRoute', name: `route-${i}`, namespace: 'default' }),
-    request_headers_to_add: [
-      { header: { key: 'x-route', value: String(i) }, append_action: 'OVERWRITE_IF_EXISTS_OR_ADD' },
-    ],
   };
 }
 
-/** Three endpoints: what a Service with three pods has. */
-function endpoints(i: number): Section {
+/** As many endpoints as the Service has pods. */
+function endpoints(i: number, pods = 3): Section {
   const host = (last: number): Section => ({
     endpoint: { address: { socket_address: { address: `10.${(i >> 8) & 255}.${i & 255}.${last}`, port_value: 8080 } } },
     health_status: 'HEALTHY',
@@ -177,7 +176,11 @@ function endpoints(i: number): Section {
       '@type': messageType('config.endpoint.v3.ClusterLoadAssignment'),
       cluster_name: clusterName(i),
       endpoints: [
-        { locality: { region: clusterName(i) }, lb_endpoints: [1, 2, 3].map(host), load_balancing_weight: 1 },
+        {
+          locality: { region: clusterName(i) },
+          lb_endpoints: Array.from({ length: pods }, (_, pod) => host(pod + 1)),
+          load_balancing_weight: 1,
+        },
       ],
       policy: { overprovisioning_factor: 140 },
     },

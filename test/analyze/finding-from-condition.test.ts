@@ -8,6 +8,7 @@ const object = {
   metadata: { name: 'shop', namespace: 'default' },
   spec: {
     parentRefs: [{ name: 'eg' }],
+    labels: { 'a.b/c': 'd' },
     rules: [
       {
         filters: [
@@ -45,9 +46,16 @@ describe('findingsFromCondition', () => {
     ]);
   });
 
-  it('pass over fields that the object does not have', () => {
-    expect(found('spec.gone[0]: is odd.')).toEqual(['spec.parentRefs[0] = is odd (Why)']);
+  it('stand at a key that is quoted because it is no plain word', () => {
+    expect(found('spec.labels["a.b/c"]: is odd.')).toEqual(['spec.labels["a.b/c"] = is odd (Why)']);
   });
+
+  it.each(['spec.gone[0]', 'spec.parentRefs[1]', 'spec.constructor', 'spec.parentRefs.length'])(
+    'pass over fields that the object does not have: %s',
+    (field) => {
+      expect(found(`${field}: is odd.`)).toEqual(['spec.parentRefs[0] = is odd (Why)']);
+    },
+  );
 
   it('stand at the value that is quoted, when there is just one', () => {
     expect(found('spec.rules[1]: "cart" is odd.')).toEqual(['spec.rules[1].backendRefs[0].name = "cart" is odd (Why)']);
