@@ -7,6 +7,7 @@ describe('horizontalPodAutoscaler', () => {
     const made = goodValue(horizontalPodAutoscaler({ name: 'x' }, 'proxy', {} as never));
     expect(made).toMatchObject({
       apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
       metadata: { name: 'x' },
       status: { desiredReplicas: 0 },
     });

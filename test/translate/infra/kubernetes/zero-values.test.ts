@@ -36,6 +36,12 @@ describe('isScalarWritten', () => {
     ['V2HPAScalingPolicy', 'periodSeconds', 0, true],
     ['V1CSIVolumeSource', 'readOnly', false, true],
     ['V1NFSVolumeSource', 'readOnly', false, false],
+    ['V1ObjectMeta', 'generation', 0, false],
+    ['V1ServiceSpec', 'publishNotReadyAddresses', false, false],
+    ['V1ServicePort', 'nodePort', 0, false],
+    ['V1ServiceSpec', 'healthCheckNodePort', 0, false],
+    ['V1Container', 'tty', false, false],
+    ['V1SecurityContext', 'privileged', false, true],
     // What says something is always written.
     ['V1PodSpec', 'hostNetwork', true, true],
     ['V1DeploymentSpec', 'minReadySeconds', 1, true],

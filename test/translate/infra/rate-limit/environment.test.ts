@@ -9,17 +9,31 @@ const variable = (name: string, rateLimit?: object) =>
 const names = (rateLimit?: object) => environment(rateLimit).map(({ name }) => name);
 
 describe('rateLimitEnvironment', () => {
-  it('asks the control plane for its configuration', () => {
-    expect(variable('CONFIG_GRPC_XDS_SERVER_URL')?.value).toBe('envoy-gateway:18001');
-    expect(variable('CONFIG_GRPC_XDS_NODE_ID')?.value).toBe('envoy-ratelimit');
-    expect(names()[0]).toBe('RUNTIME_ROOT');
-    expect(names().slice(-6)).toEqual([
-      'FORCE_START_WITHOUT_INITIAL_CONFIG',
-      'REDIS_SOCKET_TYPE',
-      'REDIS_URL',
-      'USE_PROMETHEUS',
-      'PROMETHEUS_ADDR',
-      'PROMETHEUS_MAPPER_YAML',
+  it('asks the control plane for its configuration, counts in Redis and tells Prometheus', () => {
+    expect(environment().map(({ name, value }) => `${name}=${value}`)).toEqual([
+      'RUNTIME_ROOT=/data',
+      'RUNTIME_SUBDIRECTORY=ratelimit',
+      'RUNTIME_IGNOREDOTFILES=true',
+      'RUNTIME_WATCH_ROOT=false',
+      'LOG_LEVEL=info',
+      'USE_STATSD=false',
+      'CONFIG_TYPE=GRPC_XDS_SOTW',
+      'CONFIG_GRPC_XDS_SERVER_URL=envoy-gateway:18001',
+      'CONFIG_GRPC_XDS_NODE_ID=envoy-ratelimit',
+      'GRPC_SERVER_USE_TLS=true',
+      'GRPC_SERVER_TLS_CERT=/certs/tls.crt',
+      'GRPC_SERVER_TLS_KEY=/certs/tls.key',
+      'GRPC_SERVER_TLS_CA_CERT=/certs/ca.crt',
+      'CONFIG_GRPC_XDS_SERVER_USE_TLS=true',
+      'CONFIG_GRPC_XDS_CLIENT_TLS_CERT=/certs/tls.crt',
+      'CONFIG_GRPC_XDS_CLIENT_TLS_KEY=/certs/tls.key',
+      'CONFIG_GRPC_XDS_SERVER_TLS_CACERT=/certs/ca.crt',
+      'FORCE_START_WITHOUT_INITIAL_CONFIG=true',
+      'REDIS_SOCKET_TYPE=tcp',
+      'REDIS_URL=redis.test:6379',
+      'USE_PROMETHEUS=true',
+      'PROMETHEUS_ADDR=:19001',
+      'PROMETHEUS_MAPPER_YAML=/etc/statsd-exporter/conf.yaml',
     ]);
   });
 

@@ -5,6 +5,6 @@ import { serviceOf } from '../rate-limit-fixture.ts';
 
 it("mounts no token and belongs to the control plane's account", () => {
   const made = rateLimitServiceAccount(serviceOf());
-  expect(made).toMatchObject({ kind: 'ServiceAccount', automountServiceAccountToken: false });
+  expect(made).toMatchObject({ apiVersion: 'v1', kind: 'ServiceAccount', automountServiceAccountToken: false });
   expect(at(made, 'metadata', 'ownerReferences', 0)).toMatchObject({ apiVersion: 'v1', kind: 'ServiceAccount' });
 });

@@ -30,4 +30,9 @@ describe('statsdMapping', () => {
     expect(found?.slice(1, 4)).toEqual(keys);
     expect(pattern?.labels).toEqual({ domain: '$1', key1: '$2', key2: '$3' });
   });
+
+  it('has histograms of times and outcomes, and counts the rest', () => {
+    const kinds = mappings.map(({ timer_type, match_metric_type }) => timer_type ?? match_metric_type);
+    expect(kinds).toEqual([...Array(10).fill('histogram'), 'counter', 'counter', 'histogram', 'counter', 'counter']);
+  });
 });

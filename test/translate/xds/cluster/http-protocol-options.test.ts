@@ -72,6 +72,15 @@ describe('httpProtocolOptions', () => {
     });
   });
 
+  it.each<[string, Partial<MergedClusterPart>]>([
+    ['a filter', { httpFilters: [{ name: 'f', typedConfig: any('x') }] }],
+    ['a hash policy', { hashPolicy: [{}] }],
+    ['a common option', { commonHttpProtocolOptions: { idleTimeout: '1s' } }],
+    ['settings of HTTP/1, though they are empty', { http1ProtocolOptions: {} }],
+  ])('is there for %s alone', (_, parts) => {
+    expect(optionsOf(parts)).toMatchObject({ explicitHttpConfig: { httpProtocolOptions: {} } });
+  });
+
   it('has common options and filters, the codec last', () => {
     const httpFilters = [{ name: 'f', typedConfig: any('x') }];
     const made = optionsOf({ commonHttpProtocolOptions: { idleTimeout: '1s' }, httpFilters });

@@ -6,7 +6,9 @@ import { problemsOf, startedTranslation } from '../xds-translation.ts';
 const backend = (name: string, host: string, fields: object = {}) =>
   ({ name, setting: { name: `${name}/0`, endpoints: [{ host, port: 80 }], ...fields } }) as unknown as BackendCluster;
 const add = (...backendClusters: readonly BackendCluster[]) => {
-  const t = startedTranslation({ backendClusters });
+  const metrics = { enablePerEndpointStats: true };
+  const healthCheckLog = { alwaysLogHealthCheckFailures: true };
+  const t = startedTranslation({ backendClusters, metrics, healthCheckLog } as never);
   addMergedBackends(t);
   return t;
 };
@@ -42,4 +44,13 @@ it('reports a backend that cannot be a cluster and goes on', () => {
 
 it('has an empty cluster for a backend without a setting', () => {
   expect(add({ name: 'a' } as BackendCluster).table.endpoints).toEqual([{ clusterName: 'a' }]);
+});
+
+it('counts the statistics of the fleet and logs its health checks', () => {
+  const active = { timeout: '1s', interval: '3s', tcp: {} };
+  const { table } = add({ ...backend('a', '10.1.0.1'), traffic: { healthCheck: { active } } } as BackendCluster);
+  expect(table.clusters[0]).toMatchObject({
+    trackClusterStats: { perEndpointStats: true },
+    healthChecks: [{ alwaysLogHealthCheckFailures: true }],
+  });
 });
