@@ -3,16 +3,12 @@ import { compareBytes } from '../../core/compare.ts';
 /** The order of keys in YAML that Helm prints: natural, letters after other characters, runs of digits by their value. */
 export function compareYamlKeys(a: string, b: string): number {
   const [x, y] = [[...a], [...b]];
-  let digits = false;
   for (let i = 0; i < x.length && i < y.length; i++) {
     const [c = '', d = ''] = [x[i], y[i]];
-    if (c === d) {
-      digits = isDigit(c);
-      continue;
-    }
+    if (c === d) continue;
     const [letter, other] = [isLetter(c), isLetter(d)];
     if (letter && other) return compareBytes(c, d);
-    if (letter || other) return digits ? (letter ? 1 : -1) : letter ? 1 : -1;
+    if (letter || other) return letter ? 1 : -1;
     return compareDigits(x, y, i) || compareBytes(c, d);
   }
   return x.length - y.length;
