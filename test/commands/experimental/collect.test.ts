@@ -70,6 +70,7 @@ async function collect(
   const result = await runCommand(collectCommand, [], { kubeconfig: server.kubeconfig, ...flags }, { cwd: folder });
   return {
     result,
+    requests: server.requests,
     entries: existsSync(result.stdout.trim()) ? await bundleEntries(result.stdout.trim()) : new Map<string, string>(),
   };
 }
@@ -135,5 +136,24 @@ describe('x collect', () => {
   it('writes nothing into a folder that does not exist', async () => {
     const { result } = await collect({ output: 'no/such/file' });
     expect(result.error?.message).toContain('does not exist');
+  });
+
+  it('reads as many lines of logs as it is told to', async () => {
+    const asked = async (flags: Record<string, number>): Promise<ReadonlySet<string | undefined>> => {
+      const { requests } = await collect({ output: 'lines', ...flags });
+      return new Set(requests.flatMap((line) => /tailLines=(\d+)/.exec(line)?.[1] ?? []));
+    };
+    expect(await asked({ 'log-lines': 5 })).toEqual(new Set(['5']));
+    expect(await asked({})).toEqual(new Set(['10000']));
+  });
+
+  it.each([{ 'log-lines': 0 }, { 'max-size': 0 }, { timeout: 'soon' }])('calls %j wrong usage', async (flags) => {
+    expect((await collect({ output: 'never', ...flags })).result.exitCode).toBe(2);
+  });
+
+  // spec/cli.md 11: the local time, and .tar.gz once.
+  it('names the file after the time where no name is given', async () => {
+    const { result } = await collect({});
+    expect(result.stdout).toMatch(/\/envoy-gateway-2026-0[56]-\d\dT\d\d_\d\d_\d\d\.tar\.gz\n$/);
   });
 });

@@ -121,9 +121,21 @@ function localTime(text: string | undefined): string {
   return `${date} ${clock} ${zone} ${zoneName(time, zone)}`;
 }
 
+/** Each locale knows the abbreviations of its own zones alone. */
+const zoneLocales = ['en-GB', 'en-US', 'en-AU', 'en-IN', 'en-ZA', 'ja'];
+
+/** Names by offset: finding one takes long, and a table has a time in every row. */
+const zoneNames = new Map<string, string>();
+
 function zoneName(time: Date, offset: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(time);
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const known = zoneNames.get(offset);
+  if (known !== undefined) return known;
+  const names = zoneLocales.map((locale) => {
+    const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }).formatToParts(time);
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  });
   // Zones without an abbreviation are called by their offset.
-  return /^[A-Z]{2,5}$/.test(name) ? name : offset.replace(/00$/, '');
+  const name = names.find((text) => /^[A-Z]{2,5}$/.test(text)) ?? offset.replace(/00$/, '');
+  zoneNames.set(offset, name);
+  return name;
 }

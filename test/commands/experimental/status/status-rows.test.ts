@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   conditionGroups,
   type RowOptions,
@@ -78,8 +78,20 @@ describe('statusRows', () => {
   it('tells message, generation and time when verbose', () => {
     const [row] = statusRows([live(policy)], options({ kind: 'SecurityPolicy', verbose: true }));
     expect(row?.slice(0, 7)).toEqual(['sp', 'gateway/eg', 'Accepted', 'True', 'Accepted', 'm', '1']);
-    const time = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}) \S+$/.exec(row?.[7] ?? '')?.[1];
-    expect(new Date(time ?? '').toISOString()).toBe('2026-01-01T00:00:00.000Z');
+  });
+
+  // spec/cli.md 8.1: in the zone of the machine, with its name.
+  it.each([
+    ['UTC', '2026-01-01 00:00:00 +0000 UTC'],
+    ['America/New_York', '2025-12-31 19:00:00 -0500 EST'],
+    ['Europe/Berlin', '2026-01-01 01:00:00 +0100 CET'],
+    ['Asia/Kolkata', '2026-01-01 05:30:00 +0530 IST'],
+    ['America/Sao_Paulo', '2025-12-31 21:00:00 -0300 -03'],
+  ])('tells the time of %s', (zone, expected) => {
+    vi.stubEnv('TZ', zone);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const [row] = statusRows([live(policy)], options({ kind: 'SecurityPolicy', verbose: true }));
+    expect(row?.[7]).toBe(expected);
   });
 
   it("has Go's zero time and generation for what is missing", () => {
