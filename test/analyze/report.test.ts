@@ -51,6 +51,8 @@ describe('inFileOrder', () => {
       at('b', 'b.yaml', 2, 3),
       at('a', 'b.yaml', 2, 3),
       at('column', 'b.yaml', 2, 1),
+      at('far', 'b.yaml', 2, 20),
+      at('near', 'b.yaml', 2, 10),
       at('whole', 'b.yaml'),
     ];
     expect(codes(inFileOrder(findings, ['z.yaml', 'b.yaml']))).toEqual([
@@ -59,6 +61,8 @@ describe('inFileOrder', () => {
       'column',
       'a',
       'b',
+      'near',
+      'far',
       'z-late',
       'none',
     ]);

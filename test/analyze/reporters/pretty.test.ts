@@ -26,6 +26,14 @@ describe('pretty', () => {
     expect(prettyReporter(emptyReport, { ...sampleContext, colour: true })).toContain('\u001b[32m');
   });
 
+  it('paints severities and the counts of what is wrong', () => {
+    const coloured = prettyReporter(sampleReport, { ...sampleContext, colour: true });
+    expect(coloured).toContain('\u001b[31merror\u001b[0m EG0004');
+    expect(coloured).toContain('\u001b[31m1 error\u001b[0m, \u001b[33m1 warning\u001b[0m, 1 info');
+    const infos = { ...sampleReport, findings: sampleReport.findings.slice(2) };
+    expect(prettyReporter(infos, { ...sampleContext, colour: true })).toContain('\u001b[2m0 errors\u001b[0m');
+  });
+
   it('counts what is fixed apart', () => {
     const findings = sampleReport.findings.slice(0, 1).map((finding) => ({ ...finding, state: 'fixed' as const }));
     const fixed = prettyReporter({ ...emptyReport, findings }, sampleContext);

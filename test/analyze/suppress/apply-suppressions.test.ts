@@ -49,4 +49,17 @@ describe('suppressions', () => {
     const { findings } = applySuppressions([finding, other], [suppression({ scope: { resource } })], () => true);
     expect(findings).toEqual([other]);
   });
+
+  it('with a scope do not take out findings without a resource', () => {
+    const { resource: _, ...bare } = finding;
+    const scoped = suppression({ scope: { pattern: '*' } });
+    expect(codes(applySuppressions([bare], [scoped], () => true).findings)).toEqual(['EG0004', 'EG0090']);
+    expect(applySuppressions([bare], [suppression()], () => true).findings).toEqual([]);
+  });
+
+  it('of annotations are found where they stand, as warnings', () => {
+    const source = { resource, path: ['metadata', 'annotations', 'egctl/ignore.EG0004'] };
+    const [unused] = applySuppressions([], [suppression({ by: 'annotation', source })], () => true).findings;
+    expect(unused).toMatchObject({ code: 'EG0090', severity: 'warning', ...source });
+  });
 });
