@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restConfigSource, withRestSources } from '../../../src/envoy/xds-server/config-source.ts';
+import { nestedConfigSource, withRestSources } from '../../../src/envoy/xds-server/config-source.ts';
 import { changedNames, selectionVersion, snapshotOf } from '../../../src/envoy/xds-server/snapshot.ts';
 
 const none = { listeners: [], routes: [], clusters: [], endpoints: [], secrets: [] };
@@ -8,7 +8,7 @@ describe('withRestSources', () => {
   it('points nested sources at the server and keeps what stands beside them', () => {
     const message = { a: [{ sdsConfig: { ads: {}, initialFetchTimeout: '0s', resourceApiVersion: 'V3' } }], b: 1 };
     expect(withRestSources(message)).toEqual({
-      a: [{ sdsConfig: { initialFetchTimeout: '0s', ...restConfigSource } }],
+      a: [{ sdsConfig: { initialFetchTimeout: '0s', ...nestedConfigSource } }],
       b: 1,
     });
   });
