@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { selfSignedCertificate } from '../src/envoy/echo/self-signed.ts';
-import { routesDump } from './routes-dump.ts';
+import { routesDump } from './generate-dump.ts';
 
 /** An API server on loopback with a number of proxy pods, each with an admin interface behind its port-forward. */
 export interface ProxyFleet {

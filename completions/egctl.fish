@@ -10,7 +10,12 @@ function __egctl_complete
         echo $line
     end
     if test "$directive" = 0
-        __fish_complete_path (commandline -ct)
+        # Of --flag=FILE only the file is completed.
+        set -l token (commandline -ct)
+        set -l before (string match -r -- '^--[^=]*=' $token)
+        for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' $token))
+            echo "$before$path"
+        end
     end
 end
 

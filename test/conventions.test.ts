@@ -121,6 +121,12 @@ describe('features', () => {
     expect(existsSync(tests) && readdirSync(tests).some((file) => file.endsWith('.test.ts'))).toBe(true);
   });
 
+  it.each(folders)('%s has the files of a feature, or says why not', (name) => {
+    const text = readFileSync(join(folder, name, 'feature.ts'), 'utf8');
+    const lacking = ['ir.ts', 'from-api.ts', 'to-xds.ts'].filter((file) => !existsSync(join(folder, name, file)));
+    expect(lacking.filter((file) => !text.includes(`no ${file}`))).toEqual([]);
+  });
+
   it('claim each API field once', () => {
     const claims = features.flatMap(({ name, fields }) => fields.map((f) => ({ name, field: `${f.kind} ${f.path}` })));
     const twice = claims.filter(({ field }, i) => claims.findIndex((c) => c.field === field) !== i);

@@ -49,7 +49,9 @@ function envoySection({ toXds, secrets = [], callsControlPlane }: Feature): stri
 
 function filesSection(root: string, name: string): string {
   const list = (folder: string): readonly string[] =>
-    readdirSync(join(root, folder, 'translate/features', name))
+    readdirSync(join(root, folder, 'translate/features', name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => file.replaceAll('\\', '/'))
       .sort()
       .map((file) => {
         const role = roles[file];

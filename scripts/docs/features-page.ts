@@ -38,6 +38,9 @@ Where and how things apply is structure that all features share, so these fields
 
 function testsOf(root: string, name: string): string {
   const folder = join(root, 'test/translate/features', name);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
   return files.map((file) => `[${file.replace('.test.ts', '')}](../test/translate/features/${name}/${file})`).join(' ');
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type FieldPath, formatPath } from '../core/diagnostic.ts';
+import { type Diagnostic, type FieldPath, formatPath, type RelatedPlace } from '../core/diagnostic.ts';
 import type { ResourceRef } from '../core/resource-ref.ts';
 import type { Loaded } from '../resources/load/load.ts';
 import { createDiagnosticPlacer, documentFinder } from '../resources/load/places/place-diagnostics.ts';
@@ -32,14 +32,15 @@ export interface Analysis {
 /** Translates loaded resources, runs the checks and places their findings. Findings that say the same twice are told once. */
 export async function analyze(loaded: Loaded, options: AnalyzeOptions): Promise<Analysis> {
   const input = createInput(loaded, options);
-  const found = runChecks(input, options.checks);
+  const found = withoutGeneral([...loaded.diagnostics.map(fromLoading), ...runChecks(input, options.checks)]);
   const place = await createDiagnosticPlacer();
   const find = documentFinder(loaded.documents);
-  return { findings: place(distinct([...loaded.diagnostics, ...found]), find), input };
+  return { findings: place(distinct(found), find), input };
 }
 
 function createInput(loaded: Loaded, options: AnalyzeOptions): AnalyzeInput {
   const set = prepareSet(loaded.set, options.profile ?? profiles.controller);
+  for (const [i, service] of loaded.set.services.entries()) loaded.ledger.alias(set.services[i] ?? service, service);
   const base = { ...optionsFromConfig(set.envoyGateway, controllerOptions), clusterIPWithoutSlices: true };
   const translateOptions = optionsForSet(set, { ...base, ...options.translate, now: options.now });
   const complete = {
@@ -61,34 +62,50 @@ function createInput(loaded: Loaded, options: AnalyzeOptions): AnalyzeInput {
   };
 }
 
-/** The findings of checks, complete but for their places. */
-function runChecks(input: AnalyzeInput, checks: readonly Check[]): readonly Diagnostic[] {
-  const found = checks.flatMap((check) => {
+/** A finding, complete but for its place. */
+interface Found {
+  readonly diagnostic: Diagnostic;
+  /** Gives way to findings about the same field that are not general. */
+  readonly general: boolean;
+  /** Fields that the finding speaks of besides its own. */
+  readonly explains: readonly RelatedPlace[];
+}
+
+function runChecks(input: AnalyzeInput, checks: readonly Check[]): readonly Found[] {
+  return checks.flatMap((check) => {
     if (check.needsCluster && !input.cluster) return [];
-    return [...check.run(input)].map((finding) => ({
-      check,
+    return [...check.run(input)].map(({ explainsRelated, ...finding }) => ({
       diagnostic: { code: check.code, severity: check.severity, ...finding },
+      general: check.general === true,
+      explains: (explainsRelated && finding.related) || [],
     }));
   });
-  return withoutGeneral(found);
 }
 
-interface Found {
-  readonly check: Check;
-  readonly diagnostic: Diagnostic;
+/** What loading says. A warning is general: a check that speaks of the field, such as that of old versions, has a page about it. */
+function fromLoading(diagnostic: Diagnostic): Found {
+  return { diagnostic, general: diagnostic.severity === 'warning', explains: [] };
 }
 
-/** Drops findings of general checks about fields that a particular check speaks of, or about fields inside them. */
+/** Drops general findings about fields that a particular finding speaks of, or that are around those. */
 function withoutGeneral(found: readonly Found[]): readonly Diagnostic[] {
-  const particular = new Set<string>();
-  for (const { check, diagnostic } of found) {
-    if (check.general || !diagnostic.resource || diagnostic.severity === 'info') continue;
-    const { resource, path = [] } = diagnostic;
-    for (let length = 2; length <= path.length; length++) particular.add(fieldKey(resource, path.slice(0, length)));
-  }
-  const gives = ({ check, diagnostic: { resource, path = [] } }: Found): boolean =>
-    check.general === true && resource !== undefined && path.length > 1 && particular.has(fieldKey(resource, path));
+  const particular = new Set(
+    found
+      .filter(({ general, diagnostic }) => !general && diagnostic.severity !== 'info')
+      .flatMap(({ diagnostic, explains }) => [diagnostic, ...explains].flatMap(fieldsAround)),
+  );
+  const gives = ({ general, diagnostic: { resource, path = [] } }: Found): boolean =>
+    general && resource !== undefined && particular.has(fieldKey(resource, path));
   return found.filter((one) => !gives(one)).map(({ diagnostic }) => diagnostic);
+}
+
+/** The field of a finding and those that it is inside of; the spec as a whole is none of them. */
+function fieldsAround({ resource, path = [] }: Pick<Diagnostic, 'resource' | 'path'>): readonly string[] {
+  if (resource === undefined) return [];
+  const lengths = Array.from({ length: path.length }, (_, i) => i + 1);
+  return lengths.flatMap((length) =>
+    length === 1 && path[0] === 'spec' ? [] : [fieldKey(resource, path.slice(0, length))],
+  );
 }
 
 function fieldKey(resource: ResourceRef, path: FieldPath): string {

@@ -28,7 +28,11 @@ export interface AnalyzeInput {
  * What a check says: a diagnostic without code and place. The check's severity counts unless the finding has its own; file, line and
  * column are looked up from resource and path when it is reported.
  */
-export type CheckFinding = Omit<Diagnostic, 'code' | 'severity' | 'place'> & { readonly severity?: Severity };
+export type CheckFinding = Omit<Diagnostic, 'code' | 'severity' | 'place'> & {
+  readonly severity?: Severity;
+  /** What is wrong with the related fields is a consequence: general findings about them give way as well. */
+  readonly explainsRelated?: true;
+};
 
 /** The page of a check, docs/findings/<code>.md, in plain sentences (Markdown allowed). */
 export interface CheckDocs {

@@ -1,3 +1,5 @@
+// The only list of the checks of `egctl analyze`; their pages, `explain` and the SARIF rules are made from it.
+
 import type { Check } from './check.ts';
 import { routeNotAccepted } from './checks/eg0001-route-not-accepted.ts';
 import { referenceNotResolved } from './checks/eg0002-reference-not-resolved.ts';

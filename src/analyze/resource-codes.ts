@@ -57,7 +57,7 @@ export const resourceCodes: readonly ResourceCode[] = [
     code: 'version-deprecated',
     severity: 'warning',
     summary: 'The version of a kind will go away',
-    fix: 'Use the version that the hint names.',
+    fix: 'Use the version that the hint names; egctl analyze says it as EG0048.',
   },
   {
     code: 'object-repeated',

@@ -1,17 +1,11 @@
-import { allNamespacesFlag, clusterFlags, namespaceFlag } from './cluster-flags.ts';
+import { allNamespacesFlag, clusterFlags, defaultSystemNamespace, namespaceFlag } from './cluster-flags.ts';
 import { defineCommand, type Flag } from './command.ts';
+import { inputFileFlag } from './input-file-flag.ts';
+import { reportFlag, severityChoices } from './report-flags.ts';
 
-const thresholds = ['error', 'warning', 'info', 'never'];
-
+/** The flags of `egctl analyze`, in the order of help: what is read, how it is reported, which checks run. */
 const flags: readonly Flag[] = [
-  {
-    name: 'file',
-    short: 'f',
-    kind: 'list',
-    placeholder: 'FILE',
-    description: 'File, directory, glob, URL or - for standard input; repeatable and comma separated',
-    completes: 'file',
-  },
+  inputFileFlag,
   namespaceFlag(undefined, 'Analyse the objects of this namespace of the cluster, with what they refer to'),
   allNamespacesFlag,
   {
@@ -20,24 +14,17 @@ const flags: readonly Flag[] = [
     description:
       'Read the live cluster and lay the files over it. Without the flag it is read when there is a kubeconfig; =false leaves it alone',
   },
-  {
-    name: 'output',
-    short: 'o',
-    kind: 'strings',
-    placeholder: 'FORMAT[=FILE]',
-    default: ['pretty'],
-    description: 'pretty, json, yaml, github, sarif or junit, to standard output or to a file; repeatable',
-  },
+  reportFlag,
   {
     name: 'fail-on',
     kind: 'string',
-    choices: thresholds,
+    choices: severityChoices,
     description: 'Exit 1 when a finding is at least this severe [default: error, or that of the project file]',
   },
   {
     name: 'show',
     kind: 'string',
-    choices: thresholds,
+    choices: severityChoices,
     default: 'info',
     description: 'Show findings from this severity on',
   },
@@ -69,7 +56,7 @@ const flags: readonly Flag[] = [
   {
     name: 'controller-namespace',
     kind: 'string',
-    default: 'envoy-gateway-system',
+    default: defaultSystemNamespace,
     description: 'Namespace of Envoy Gateway',
     completes: 'namespace',
   },

@@ -64,14 +64,6 @@ export const allNamespacesFlag: Flag = {
   description: 'look in all namespaces',
 };
 
-/** `--admin`: Envoy itself instead of a cluster. */
-export const adminFlag: Flag = {
-  name: 'admin',
-  kind: 'string',
-  placeholder: 'URL',
-  description: "ask Envoy's admin interface at this address instead of a cluster",
-};
-
 /** `-l`, which may be repeated; all selectors must hold. */
 export const labelsFlag: Flag = {
   name: 'labels',

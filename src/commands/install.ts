@@ -1,20 +1,9 @@
 import { chartSourceFlags } from './chart-source.ts';
 import { chartValueFlags } from './chart-values.ts';
 import { clusterFlags } from './cluster-flags.ts';
-import { defineCommand, type Flag } from './command.ts';
-import { releaseNameFlags } from './release-name-flags.ts';
-
-/** Flags that name a release and say how long to wait; `install` and `uninstall` share them. */
-export const releaseFlags: readonly Flag[] = [
-  ...releaseNameFlags,
-  {
-    name: 'timeout',
-    kind: 'string',
-    placeholder: 'DURATION',
-    default: '5m0s',
-    description: 'longest wait for each hook and for readiness',
-  },
-];
+import { defineCommand } from './command.ts';
+import { crdFlags } from './crd-flags.ts';
+import { debugFlag, releaseFlags } from './release-flags.ts';
 
 /** `egctl install`: Envoy Gateway onto a cluster, or upgrade what is there. */
 export const installCommand = defineCommand({
@@ -34,8 +23,7 @@ export const installCommand = defineCommand({
       default: true,
       description: 'create the namespace when it does not exist (on; off with --no-create-namespace)',
     },
-    { name: 'skip-crds', kind: 'boolean', description: "leave the chart's CRDs out" },
-    { name: 'only-crds', kind: 'boolean', description: "install the chart's CRDs and nothing else" },
+    ...crdFlags('install'),
     {
       name: 'update-crds',
       kind: 'boolean',
@@ -65,7 +53,7 @@ export const installCommand = defineCommand({
       description: 'take over fields of objects that another program set',
     },
     { name: 'any-chart', kind: 'boolean', description: 'take a chart that is not of Envoy Gateway' },
-    { name: 'debug', kind: 'boolean', description: 'say more about what is done' },
+    debugFlag,
     ...clusterFlags,
   ],
   examples: [

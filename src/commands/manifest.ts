@@ -1,6 +1,8 @@
 import { defineCommand } from './command.ts';
+import { crdFlags } from './crd-flags.ts';
 import { diffCommand } from './manifest/diff-command.ts';
-import { renderFlags } from './manifest/flags.ts';
+import { renderFlags } from './manifest/render-flags.ts';
+import { outputFlag } from './output-flag.ts';
 
 /** `egctl manifest`: what an install would apply or change. */
 export const manifestCommand = defineCommand({
@@ -20,8 +22,7 @@ export const manifestCommand = defineCommand({
           default: true,
           description: "print the chart's CRDs first (on; off with --skip-crds)",
         },
-        { name: 'skip-crds', kind: 'boolean', description: "leave the chart's CRDs out" },
-        { name: 'only-crds', kind: 'boolean', description: "print the chart's CRDs and nothing else" },
+        ...crdFlags('print'),
         {
           name: 'output-dir',
           kind: 'string',
@@ -42,17 +43,7 @@ export const manifestCommand = defineCommand({
     defineCommand({
       name: 'images',
       summary: 'List the container images that an install needs',
-      flags: [
-        ...renderFlags,
-        {
-          name: 'output',
-          short: 'o',
-          kind: 'string',
-          choices: ['text', 'json', 'yaml'],
-          default: 'text',
-          description: 'output format',
-        },
-      ],
+      flags: [...renderFlags, outputFlag(['text', 'json', 'yaml'])],
       examples: [
         { command: 'egctl manifest images --chart ./gateway-helm', explains: 'for a mirror without internet access' },
       ],

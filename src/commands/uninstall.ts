@@ -1,6 +1,6 @@
 import { clusterFlags } from './cluster-flags.ts';
 import { defineCommand } from './command.ts';
-import { releaseFlags } from './install.ts';
+import { debugFlag, releaseFlags } from './release-flags.ts';
 
 /** `egctl uninstall`: removes a release, ours or one of Helm's. */
 export const uninstallCommand = defineCommand({
@@ -19,7 +19,7 @@ export const uninstallCommand = defineCommand({
     { name: 'yes', short: 'y', kind: 'boolean', description: 'do not ask before CRDs are deleted' },
     { name: 'wait', kind: 'boolean', description: 'wait until every object is gone' },
     { name: 'dry-run', kind: 'boolean', description: 'print the manifest of the release and change nothing' },
-    { name: 'debug', kind: 'boolean', description: 'say more about what is done' },
+    debugFlag,
     ...clusterFlags,
   ],
   examples: [

@@ -7,6 +7,7 @@ import { version } from '../version.ts';
 import { clusterFlags, requestTimeout, withCluster } from './cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from './command.ts';
 import { compatFlag, isCompatible } from './compat-flag.ts';
+import { outputFlag } from './output-flag.ts';
 import { keepSuccesses, podAdmin, podText } from './proxy-access.ts';
 
 /** Version facts that the controller's own `version` command prints, in the order in which they are shown. */
@@ -34,14 +35,7 @@ export const versionCommand = defineCommand({
   aliases: ['versions', 'v'],
   summary: 'Versions of egctl, of Envoy Gateway and of its proxies',
   flags: [
-    {
-      name: 'output',
-      short: 'o',
-      kind: 'string',
-      choices: ['yaml', 'json', 'table'],
-      default: 'yaml',
-      description: 'output format',
-    },
+    outputFlag(['yaml', 'json', 'table']),
     {
       name: 'remote',
       short: 'r',

@@ -54,11 +54,11 @@ function runEnvoy(
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
-    child.on('close', (code, signal) =>
-      signal
-        ? reject(new Error(`envoy did not answer within ${timeoutMs / 1000}s`))
-        : resolve({ code: code ?? 1, stderr }),
-    );
+    child.on('close', (code, signal) => {
+      if (signal === null) resolve({ code: code ?? 1, stderr });
+      else if (child.killed) reject(new Error(`envoy did not answer within ${timeoutMs / 1000}s`));
+      else reject(new Error(`envoy was ended by ${signal}`));
+    });
   });
 }
 

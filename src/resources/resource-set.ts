@@ -1,3 +1,5 @@
+/** The value between loading and translating: objects by kind, checked, defaulted and in order. */
+
 import type {
   Backend,
   BackendTLSPolicy,

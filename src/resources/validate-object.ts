@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
 import type { JsonObject } from '../core/json.ts';
 import { groupOf, type KubernetesObject, type ResourceRef, refOf } from '../core/resource-ref.ts';
-import { checkRules } from './rules/check-rules.ts';
+import { checkRules, rulesOf } from './rules/check-rules.ts';
 import type { Finding, FindingType } from './schema/finding.ts';
 import { stopsRules } from './schema/finding.ts';
 import { type ProcessOptions, processObject } from './schema/process-object.ts';
@@ -12,6 +12,8 @@ import { findKindSchema, type KindSchema, kindSchemas } from './schema/schema-ta
 export interface ValidatedObject {
   readonly object: JsonObject;
   readonly diagnostics: readonly Diagnostic[];
+  /** True when its kind has rules over several fields that were not asked, since the structure cannot be trusted. */
+  readonly rulesSkipped: boolean;
 }
 
 /** Codes of structural findings. */
@@ -36,15 +38,16 @@ const ruleCode = 'field-rule';
 export function validateObject(object: JsonObject, options: ProcessOptions): ValidatedObject {
   const ref = refOf(object as KubernetesObject);
   const schema = findKindSchema(String(object.apiVersion), ref.kind);
-  if (schema === undefined) return { object, diagnostics: [unknownKind(String(object.apiVersion), ref)] };
+  if (schema === undefined)
+    return { object, diagnostics: [unknownKind(String(object.apiVersion), ref)], rulesSkipped: false };
   const processed = processObject(schema, object, options);
-  const findings = stopsRules(processed.findings)
-    ? processed.findings
-    : [...processed.findings, ...checkRules(schema, processed.object)];
+  const stops = stopsRules(processed.findings);
+  const findings = stops ? processed.findings : [...processed.findings, ...checkRules(schema, processed.object)];
   const diagnostics = findings.map((finding) => findingDiagnostic(finding, ref));
   return {
     object: processed.object,
     diagnostics: schema.deprecated ? [...diagnostics, deprecated(schema, ref)] : diagnostics,
+    rulesSkipped: stops && rulesOf(schema.kind, schema.version).length > 0,
   };
 }
 

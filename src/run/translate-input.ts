@@ -6,7 +6,7 @@ import { profiles } from '../resources/load/profiles.ts';
 import { controllerOptions, type TranslateOptions } from '../translate/options.ts';
 import { optionsForSet, optionsFromConfig } from '../translate/options-from-config.ts';
 import { assumedWasmCache } from '../translate/remote/wasm-cache.ts';
-import { type Translation, translateSet } from '../translate/translate-set.ts';
+import { type Translation, type TranslationMemory, translateSet } from '../translate/translate-set.ts';
 import { createStandInAddresses, type StandInAddresses } from './stand-in-addresses.ts';
 import { type StandInServices, standInServices } from './stand-in-services.ts';
 
@@ -22,12 +22,13 @@ export interface InputSettings {
 export interface InputMemory {
   readonly documents: DocumentCache;
   readonly addresses: StandInAddresses;
+  readonly translation: TranslationMemory;
   last?: FreshTranslation & { readonly loaded: Loaded };
 }
 
 /** The memory of a session that has translated nothing yet. */
 export function createInputMemory(): InputMemory {
-  return { documents: createDocumentCache(), addresses: createStandInAddresses() };
+  return { documents: createDocumentCache(), addresses: createStandInAddresses(), translation: new Map() };
 }
 
 /** A translation of the files for this machine; `translation` is absent when the input cannot be served. */
@@ -75,7 +76,7 @@ interface FreshTranslation {
 function translateLoaded(loaded: Loaded, settings: InputSettings, io: Io, memory: InputMemory): FreshTranslation {
   const standIns = standInServices(loaded.set, settings.pointed, memory.addresses);
   const notes: string[] = [];
-  const translation = translateSet(standIns.set, runOptions(loaded, io, notes));
+  const translation = translateSet(standIns.set, runOptions(loaded, io, notes), memory.translation);
   return { translation, standIns, notes };
 }
 

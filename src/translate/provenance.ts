@@ -25,11 +25,11 @@ export interface Provenance {
 
 /** A new, empty table for one translation. */
 export function createProvenance(): Provenance {
-  const table = new WeakMap<object, Origin[]>();
+  // Lists are never changed, so nodes with the same origins share one: there are several nodes for each route.
+  const table = new WeakMap<object, readonly Origin[]>();
   const add = (node: object, origins: readonly Origin[]): void => {
     const list = table.get(node);
-    if (list) list.push(...origins);
-    else table.set(node, [...origins]);
+    table.set(node, list ? [...list, ...origins] : origins);
   };
   return {
     note: (node, object, path = []) => {

@@ -2,6 +2,7 @@ import type { ResourceSet } from '../resources/resource-set.ts';
 import type { TranslateOptions } from './options.ts';
 import { translate } from './pipeline.ts';
 import type { TranslateResult } from './result.ts';
+import { createPieceMemory, type PieceMemory } from './xds/piece-memory.ts';
 import type { XdsResources } from './xds/resources.ts';
 import { translateXds } from './xds/translate-xds.ts';
 
@@ -11,13 +12,24 @@ export interface Translation {
   readonly xds: ReadonlyMap<string, XdsResources>;
 }
 
-/** Translates a resource set from end to end. Never throws on schema-valid input. */
-export function translateSet(set: ResourceSet, options: TranslateOptions): Translation {
+/** What one translation leaves for the next one of nearly the same input, by IR key. */
+export type TranslationMemory = Map<string, PieceMemory>;
+
+/**
+ * Translates a resource set from end to end. Never throws on schema-valid input. With a `memory`, messages of routes and clusters that
+ * are the same as in the translation before are those very objects; keys that are gone are forgotten.
+ */
+export function translateSet(set: ResourceSet, options: TranslateOptions, memory?: TranslationMemory): Translation {
   const result = translate(set, options);
   const xds = new Map<string, XdsResources>();
   for (const key of [...result.xdsIR.keys()].sort()) {
     const ir = result.xdsIR.get(key);
-    if (ir) xds.set(key, translateXds(ir, options, result.provenance));
+    if (!ir) continue;
+    const pieces = memory?.get(key) ?? createPieceMemory();
+    memory?.set(key, pieces);
+    const recall = memory && pieces.begin();
+    xds.set(key, translateXds(ir, options, result.provenance, undefined, recall));
   }
+  for (const key of [...(memory?.keys() ?? [])]) if (!xds.has(key)) memory?.delete(key);
   return { result, xds };
 }

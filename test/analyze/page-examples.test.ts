@@ -27,12 +27,6 @@ const without: Readonly<Record<string, string>> = {
 
 /** What a fault brings along besides its own finding. */
 const also: Readonly<Record<string, readonly string[]>> = {
-  // The reference to the Service without ports is wrong as well.
-  EG0022: ['EG0002'],
-  // The schema check says the same of the single document.
-  EG0048: ['version-deprecated'],
-  // Envoy refuses the listener as a whole.
-  EG0057: ['EG0093'],
   // The route that the listener was for is left outside.
   EG0066: ['EG0016'],
   // Without a reason the suppression does not count.

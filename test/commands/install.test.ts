@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { installCommand } from '../../src/commands/install.ts';
-import { uninstallCommand } from '../../src/commands/uninstall.ts';
 import { startRegistry, tgz } from '../helm/registry/local-registry.ts';
 import { runCommand } from './run-command.ts';
 
@@ -27,12 +26,5 @@ describe('install', () => {
     const damaged = await runCommand(installCommand, [], flags(registry.host), { env });
     await registry.close();
     expect(damaged.error?.message).toMatch(/damaged/);
-  });
-});
-
-describe('uninstall', () => {
-  it('refuses wrong usage', async () => {
-    expect(await runCommand(uninstallCommand, ['eg'], {}, { env })).toMatchObject({ exitCode: 2 });
-    expect(await runCommand(uninstallCommand, [], { timeout: 'soon' }, { env })).toMatchObject({ exitCode: 2 });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Flag } from '../../src/commands/command.ts';
-import { flagValues } from '../../src/commands/flag-values.ts';
 import { parseFlag } from '../../src/commands/parse-flag.ts';
 import { UsageError } from '../../src/core/errors.ts';
 
@@ -27,21 +26,5 @@ describe('parseFlag', () => {
     expect(parseFlag(number, '12', undefined)).toBe(12);
     expect(() => parseFlag(number, 'many', undefined)).toThrow(UsageError);
     expect(() => parseFlag(number, '', undefined)).toThrow(UsageError);
-  });
-});
-
-describe('flagValues', () => {
-  const values = flagValues([list, number, { name: 'quiet', kind: 'boolean', description: '' }], { to: ['ir'] });
-
-  it('gives what was written, else the default', () => {
-    expect(values.list('to')).toEqual(['ir']);
-    expect(values.number('limit')).toBe(5);
-    expect(values.boolean('quiet')).toBe(false);
-    expect(values.string('limit')).toBe('5');
-    expect([values.given('to'), values.given('limit')]).toEqual([true, false]);
-  });
-
-  it('knows only the flags of the command', () => {
-    expect(() => values.boolean('loud')).toThrow(/loud/);
   });
 });

@@ -1,4 +1,4 @@
-import type { Command } from '../../src/commands/command.ts';
+import type { Command, Invocation } from '../../src/commands/command.ts';
 import { flagValues } from '../../src/commands/flag-values.ts';
 import { CommandError, UsageError } from '../../src/core/errors.ts';
 import type { Io } from '../../src/core/io.ts';
@@ -40,6 +40,17 @@ export function fakeIo(overrides: Partial<Io> = {}): {
   return { io, out: () => out.join(''), err: () => err.join('') };
 }
 
+/** What a handler of the command gets, and what it will have written. */
+export function invocationOf(
+  command: Command,
+  given: GivenFlags = {},
+  overrides: Partial<Io> = {},
+  args: readonly string[] = [],
+): { readonly invocation: Invocation; readonly out: () => string; readonly err: () => string } {
+  const { io, out, err } = fakeIo(overrides);
+  return { invocation: { args, flags: flagValues(command.flags ?? [], given), io }, out, err };
+}
+
 /** Runs a command value in process; errors that main would report become exit codes. */
 export async function runCommand(
   command: Command,
@@ -47,10 +58,10 @@ export async function runCommand(
   given: GivenFlags = {},
   overrides: Partial<Io> = {},
 ): Promise<CommandResult> {
-  const { io, out, err } = fakeIo(overrides);
+  const { invocation, out, err } = invocationOf(command, given, overrides, args);
   if (!command.run) throw new Error(`${command.name} has no handler`);
   try {
-    const exitCode = await command.run({ args, flags: flagValues(command.flags ?? [], given), io });
+    const exitCode = await command.run(invocation);
     return { stdout: out(), stderr: err(), exitCode };
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof UsageError)) throw error;

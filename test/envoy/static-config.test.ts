@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { referencedSecrets } from '../../src/envoy/referenced-secrets.ts';
 import { staticConfig } from '../../src/envoy/static-config.ts';
 
 const ads = { ads: {}, resourceApiVersion: 'V3' };
@@ -45,13 +44,5 @@ describe('staticConfig', () => {
     ]);
     expect(config.staticResources.clusters[2].ca.trustedCa.filename).toBe('/tmp/ca.crt');
     expect(config.admin.address.socketAddress.portValue).toBe(7);
-  });
-});
-
-describe('referencedSecrets', () => {
-  it('finds the secrets that are asked for and what they are for', () => {
-    expect([...referencedSecrets(resources.listeners)]).toEqual([['cert', 'certificate']]);
-    const oauth = { tokenSecret: { name: 't', sdsConfig: ads }, other: { name: 'x', sdsConfig: ads } };
-    expect([...referencedSecrets([oauth])]).toEqual([['t', 'generic']]);
   });
 });

@@ -6,7 +6,7 @@ import { profiles } from '../../src/resources/load/profiles.ts';
 import { kindSchemas } from '../../src/resources/schema/schema-table.ts';
 import { controllerOptions } from '../../src/translate/options.ts';
 import { optionsForSet } from '../../src/translate/options-from-config.ts';
-import { translateSet } from '../../src/translate/translate-set.ts';
+import { type TranslationMemory, translateSet } from '../../src/translate/translate-set.ts';
 import { objectOf } from './schema-arbitrary.ts';
 
 const runs = Number(process.env.PROPERTY_RUNS ?? 150);
@@ -55,12 +55,12 @@ const kinds = kindSchemas().filter(
 );
 const objects = fc.array(fc.oneof(...kinds.map(objectOf)), { minLength: 1, maxLength: 6 });
 
-async function translateObjects(list: readonly JsonValue[]) {
+async function translateObjects(list: readonly JsonValue[], memory?: TranslationMemory) {
   const loaded = await loadObjects(
     list.map((object) => ({ object: object as JsonObject, origin: 'test' })),
     { profile: profiles.controller },
   );
-  return translateSet(loaded.set, optionsForSet(loaded.set, options));
+  return translateSet(loaded.set, optionsForSet(loaded.set, options), memory);
 }
 
 const plain = ({ result, xds }: Awaited<ReturnType<typeof translateObjects>>): unknown =>
@@ -69,6 +69,17 @@ const plain = ({ result, xds }: Awaited<ReturnType<typeof translateObjects>>): u
   );
 
 describe('the translation of any valid input', () => {
+  it('is the same after any other input, with what is remembered of that', { timeout: 120_000 }, async () => {
+    const memory: TranslationMemory = new Map();
+    await fc.assert(
+      fc.asyncProperty(objects, async (list) => {
+        const input = [...base, ...list];
+        expect(plain(await translateObjects(input, memory))).toEqual(plain(await translateObjects(input)));
+      }),
+      { numRuns: runs, seed },
+    );
+  });
+
   it('ends without an exception', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(objects, async (list) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import { describeRef, refOf } from '../../core/resource-ref.ts';
 import { defineCheck } from '../check.ts';
 
@@ -17,19 +18,20 @@ spec:
     fix: 'Add the ports to the Service.',
   },
   *run({ index }) {
-    const seen = new Set<string>();
-    for (const use of index.backendUses) {
-      const key = `${use.namespace}/${use.name}`;
-      const service = use.kind === 'Service' ? index.services.get(key) : undefined;
-      if (!service || seen.has(key) || (service.spec?.ports ?? []).length > 0) continue;
-      if (service.spec?.type === 'ExternalName') continue;
-      seen.add(key);
+    const uses = groupBy(
+      index.backendUses.filter(({ kind }) => kind === 'Service'),
+      ({ namespace, name }) => `${namespace}/${name}`,
+    );
+    for (const [key, users] of uses) {
+      const service = index.services.get(key);
+      if (!service || service.spec?.type === 'ExternalName' || (service.spec?.ports ?? []).length > 0) continue;
       yield {
         resource: refOf(service),
         path: ['spec'],
         message: `${describeRef(refOf(service))} has no ports`,
         hint: 'Add a port.',
-        related: [{ message: 'it is used here', resource: refOf(use.owner), path: use.path }],
+        related: users.map(({ owner, path }) => ({ message: 'it is used here', resource: refOf(owner), path })),
+        explainsRelated: true,
       };
     }
   },

@@ -1,15 +1,6 @@
+import { findKindSchema } from '../../resources/schema/schema-table.ts';
 import { defineCheck } from '../check.ts';
-
-/** Old versions that the CRDs still serve; v1beta1 is as good as v1 and not deprecated. */
-const replaced: ReadonlyMap<string, string> = new Map(
-  [
-    ['TCPRoute', 'v1alpha2'],
-    ['UDPRoute', 'v1alpha2'],
-    ['TLSRoute', 'v1alpha2'],
-    ['TLSRoute', 'v1alpha3'],
-    ['BackendTLSPolicy', 'v1alpha3'],
-  ].map(([kind, version]) => [`gateway.networking.k8s.io/${kind}/${version}`, 'v1']),
-);
+import { findKinds } from '../index/kinds-by-name.ts';
 
 /** A version of an API that has been replaced. */
 export const deprecatedApiVersion = defineCheck({
@@ -26,14 +17,15 @@ kind: TCPRoute`,
   },
   *run({ documents }) {
     for (const { ref, object } of documents) {
-      const version = typeof object.apiVersion === 'string' ? object.apiVersion.split('/')[1] : undefined;
-      const current = replaced.get(`${ref.group}/${ref.kind}/${version}`);
-      if (current === undefined) continue;
+      // v1beta1 is as good as v1 and not deprecated.
+      const schema = findKindSchema(String(object.apiVersion), ref.kind);
+      if (!schema?.deprecated) continue;
+      const current = findKinds(ref.kind).find(({ group }) => group === ref.group);
       yield {
         resource: ref,
         path: ['apiVersion'],
-        message: `${version} of ${ref.kind} is deprecated`,
-        hint: `Use ${ref.group}/${current}.`,
+        message: `${schema.version} of ${ref.kind} is deprecated`,
+        ...(current && { hint: `Use ${current.group}/${current.version}.` }),
       };
     }
   },

@@ -1,5 +1,4 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { findProgram } from '../../envoy/process/find-program.ts';
 
 /**
  * The Envoy to ask: the command that is given (may have arguments), else the variable ENVOY, else `envoy` on the PATH. Undefined when
@@ -11,14 +10,5 @@ export async function judgeBinary(
 ): Promise<string | undefined> {
   if (given !== undefined && given !== '') return given;
   if (env.ENVOY) return env.ENVOY;
-  for (const folder of (env.PATH ?? '').split(delimiter)) {
-    if (folder === '') continue;
-    const file = join(folder, process.platform === 'win32' ? 'envoy.exe' : 'envoy');
-    const runs = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (runs) return file;
-  }
-  return undefined;
+  return await findProgram('envoy', env.PATH);
 }

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../../core/errors.ts';
 import { refOf } from '../../core/resource-ref.ts';
+import { type SelfSigned, selfSignedCertificate } from '../../envoy/echo/self-signed.ts';
 import { judgeConfig } from '../../envoy/judge-config.ts';
 import { type EnvoyResources, staticConfig } from '../../envoy/static-config.ts';
 import type { XdsResources } from '../../translate/xds/resources.ts';
 import type { AnalyzeInput } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import { completeSecrets, createStandIn, type StandIn } from './complete-secrets.ts';
+import { completeSecrets } from './complete-secrets.ts';
 import { type Ask, type Culprit, findCulprits } from './find-culprit.ts';
 import { judgeBinary } from './judge-binary.ts';
 import { locateComplaint } from './locate-complaint.ts';
@@ -41,7 +42,7 @@ export async function judgeTranslation(
   }
   const folder = await mkdtemp(join(tmpdir(), 'egctl-judge-'));
   try {
-    const standIn = await createStandIn(new Date());
+    const standIn = await selfSignedCertificate();
     const bundle = join(folder, 'ca.crt');
     await writeFile(bundle, standIn.certificate);
     const ask = asker(toCommand(envoy), standIn, bundle);
@@ -61,7 +62,7 @@ function toCommand(envoy: string): readonly string[] {
   return existsSync(envoy) ? [envoy] : envoy.split(/\s+/).filter((part) => part !== '');
 }
 
-function asker(command: readonly string[], standIn: StandIn, bundle: string): Ask {
+function asker(command: readonly string[], standIn: SelfSigned, bundle: string): Ask {
   const file = (path: string): string => (/\.(crt|pem)$/.test(path) && !existsSync(path) ? bundle : path);
   return async (resources) => {
     const config = staticConfig(completeSecrets(resources, standIn), { file });

@@ -1,6 +1,6 @@
 import { kindSchemas } from '../../resources/schema/schema-table.ts';
 
-/** A kind of the Gateway API or of Envoy Gateway. */
+/** A kind of the Gateway API, of Envoy Gateway, or of Kubernetes where those refer to it. */
 export interface KnownKind {
   readonly group: string;
   readonly version: string;

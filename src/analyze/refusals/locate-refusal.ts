@@ -1,20 +1,16 @@
 import type { FieldPath } from '../../core/diagnostic.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { type KubernetesObject, type ResourceRef, refOf } from '../../core/resource-ref.ts';
+import { type KubernetesObject, refOf } from '../../core/resource-ref.ts';
 import type { AnalyzeInput } from '../check.ts';
 import { objectsBehind } from '../index/objects-behind.ts';
 import { textsIn, valueAt } from '../index/values-in.ts';
-import type { Refusal } from './refusal.ts';
-
-/** The field of the input that a refused field of Envoy's configuration comes from. */
-export interface RefusalPlace {
-  readonly resource: ResourceRef;
-  readonly path: FieldPath;
-}
+import { extensionOfFilter } from './extension-of-filter.ts';
+import type { Refusal, RefusalPlace } from './refusal.ts';
 
 /**
  * Finds the field with just the refused value among the objects behind the innermost node that has an origin; one of the same name as
- * Envoy's comes first. Without one it is the origin itself; undefined when no node has an origin.
+ * Envoy's comes first. A filter that an extension policy asks for is the policy's entry. Else it is the origin itself; undefined when no
+ * node has an origin.
  */
 export function locateRefusal({ nodes, path }: Refusal, input: AnalyzeInput): RefusalPlace | undefined {
   const { provenance } = input.translation.result;
@@ -25,9 +21,12 @@ export function locateRefusal({ nodes, path }: Refusal, input: AnalyzeInput): Re
   const value = valueAt(nodes[0] as JsonObject | undefined, path);
   const objects = objectsBehind(origins.flat(), input);
   const field = typeof value === 'string' ? fieldWith(value, nameOf(path), objects) : undefined;
+  if (field) return field;
   // The translation itself makes nothing that Envoy refuses: where a patch had its hands in it, the patch did it.
-  const patched = origins.flat().find(({ object }) => object.kind === 'EnvoyPatchPolicy') ?? origin;
-  return field ?? { resource: refOf(patched.object), path: patched.path };
+  const patch = origins.flat().find(({ object }) => object.kind === 'EnvoyPatchPolicy');
+  const extension = patch ? undefined : extensionOfFilter(value, objects);
+  const { object, path: at } = patch ?? origin;
+  return extension ?? { resource: refOf(object), path: at };
 }
 
 function fieldWith(

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../core/diagnostic.ts';
 import type { JsonObject } from '../../core/json.ts';
+import type { ResourceRef } from '../../core/resource-ref.ts';
 
 /** The kinds of Envoy resources that are looked at. */
 export type RefusableKind = 'listener' | 'route configuration' | 'cluster' | 'load assignment';
@@ -22,4 +23,10 @@ export interface RefusableResource {
   readonly kind: RefusableKind;
   readonly name: string;
   readonly message: JsonObject;
+}
+
+/** The field of the input that a refused field of Envoy's configuration comes from. */
+export interface RefusalPlace {
+  readonly resource: ResourceRef;
+  readonly path: FieldPath;
 }

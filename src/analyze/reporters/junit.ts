@@ -1,4 +1,5 @@
 import { formatPath } from '../../core/diagnostic.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { describeRef } from '../../core/resource-ref.ts';
 import { formatPlace } from '../../output/render-diagnostic.ts';
 import type { Finding } from '../finding.ts';
@@ -49,14 +50,4 @@ function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;');
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

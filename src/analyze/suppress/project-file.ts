@@ -23,15 +23,17 @@ const thresholds: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'n
 export async function readProjectFile(given: string | undefined, cwd: string): Promise<ProjectFile> {
   const found = given === undefined ? await findUpwards(cwd) : await readGiven(resolve(cwd, given), given);
   if (!found) return { skip: [], suppressions: [] };
-  const { load } = await import('js-yaml');
+  const { loadAll } = await import('js-yaml');
   const name = relative(cwd, found.path) || found.path;
-  let value: unknown;
+  let documents: readonly unknown[];
   try {
-    value = load(found.text);
+    // A file of comments alone has no document, which `load` takes for an error.
+    documents = loadAll(found.text);
   } catch (error) {
     throw new CommandError(`${name} is no valid YAML: ${(error as Error).message.split('\n')[0]}`);
   }
-  return parse(value as JsonValue | undefined, name, found.text);
+  if (documents.length > 1) throw new CommandError(`${name} has several documents; it may have one`);
+  return parse(documents[0] as JsonValue | undefined, name, found.text);
 }
 
 async function readGiven(path: string, name: string): Promise<{ readonly path: string; readonly text: string }> {
@@ -96,10 +98,10 @@ function toSuppression(entry: JsonObject, file: string, line: number | undefined
   };
 }
 
-/** Lines of the file that give the code to an entry. */
+/** Lines of the file that give the code to an entry; comments do not count. */
 function codeLines(text: string, code: string): readonly number[] {
   return text.split('\n').flatMap((line, i) => {
-    const [, written] = /\bcode["']?\s*:\s*["']?([^\s"',}]+)/.exec(line) ?? [];
+    const [, written] = /^(?:(?!\s#|^#).)*?\bcode["']?\s*:\s*["']?([^\s"',}]+)/.exec(line) ?? [];
     return written === code ? [i + 1] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { Threshold } from '../../analyze/finding.ts';
 import { failsAt, inFileOrder, type Report } from '../../analyze/report.ts';
+import { skippedRulesNotes } from '../../analyze/skipped-rules.ts';
 import { applySuppressions } from '../../analyze/suppress/apply-suppressions.ts';
 import { suppressionsFromAnnotations } from '../../analyze/suppress/from-annotations.ts';
 import { suppressionFromFlag } from '../../analyze/suppress/from-flags.ts';
@@ -55,7 +56,7 @@ function makeReport(
     files,
     objects: loaded.documents.map(({ ref, place }) => ({ name: describeRef(ref), place })),
     checks: chosen.checks.length,
-    notes,
+    notes: [...skippedRulesNotes(loaded.documents), ...notes],
   };
 }
 

@@ -59,9 +59,9 @@ function walkWords(root: Command, words: readonly string[]): Walk {
       continue;
     }
     if (word.startsWith('-') && word !== '-') {
-      const [name = '', value] = word.split('=', 2);
-      const flag = findFlag(command, name);
-      if (flag && value !== undefined) given[flag.name] = value;
+      const equals = word.indexOf('=');
+      const flag = findFlag(command, equals < 0 ? word : word.slice(0, equals));
+      if (flag && equals >= 0) given[flag.name] = word.slice(equals + 1);
       else if (flag && flag.kind !== 'boolean') pending = flag;
       continue;
     }

@@ -54,7 +54,11 @@ _egctl() {
         if [[ "$line" == *$'\\t'* ]]; then candidates+=("$value:$description"); else candidates+=("$value"); fi
     done
     if (( \${#candidates} )); then _describe 'egctl' candidates; fi
-    if [[ "$directive" == 0 ]]; then _files; fi
+    if [[ "$directive" == 0 ]]; then
+        # Of --flag=FILE only the file is completed.
+        compset -P '--*='
+        _files
+    fi
 }
 
 if [[ "$funcstack[1]" == "_egctl" ]]; then _egctl "$@"; else compdef _egctl egctl; fi
@@ -72,7 +76,12 @@ function __egctl_complete
         echo $line
     end
     if test "$directive" = 0
-        __fish_complete_path (commandline -ct)
+        # Of --flag=FILE only the file is completed.
+        set -l token (commandline -ct)
+        set -l before (string match -r -- '^--[^=]*=' $token)
+        for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' $token))
+            echo "$before$path"
+        end
     end
 end
 

@@ -4,19 +4,13 @@ import { isObject, type JsonObject } from '../../core/json.ts';
 import type { SummaryTable } from '../../envoy/summary/summary-table.ts';
 import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import type { PodSummary } from '../../kubernetes/select-pods.ts';
-import {
-  allNamespacesFlag,
-  clusterFlags,
-  defaultSystemNamespace,
-  labelsFlag,
-  namespaceFlag,
-  requestTimeout,
-  withCluster,
-} from '../cluster-flags.ts';
+import { clusterFlags, requestTimeout, withCluster } from '../cluster-flags.ts';
 import { type Command, defineCommand, type FlagValues, type Invocation } from '../command.ts';
 import { outputFormat } from '../compat-flag.ts';
+import { podFlags } from '../pod-flags.ts';
 import { adminPort, choosePods, keepSuccesses, podText, requireRunning } from '../proxy-access.ts';
-import { configFormats, jsonCompatFlag, printByProxy, printTables } from './print-by-proxy.ts';
+import { configOutputFlag, jsonCompatFlag } from './config-flags.ts';
+import { printByProxy, printTables } from './print-by-proxy.ts';
 
 /** Kinds that the controller's admin interface knows, with the aliases of the Go egctl. */
 const kinds: readonly (readonly [string, ...string[]])[] = [
@@ -60,21 +54,7 @@ function kindCommand(kind: string, aliases: readonly string[]): Command {
     aliases,
     summary: kind === 'all' ? 'Everything, by GatewayClass' : `Its resources of kind ${kind}`,
     arguments: [{ name: 'pod', description: 'pod of the controller', completes: 'pod' }],
-    flags: [
-      {
-        name: 'output',
-        short: 'o',
-        kind: 'string',
-        choices: configFormats,
-        default: 'table',
-        description: 'output format',
-      },
-      namespaceFlag(defaultSystemNamespace, 'namespace of the controller'),
-      labelsFlag,
-      allNamespacesFlag,
-      jsonCompatFlag,
-      ...clusterFlags,
-    ],
+    flags: [configOutputFlag, ...podFlags('namespace of the controller'), jsonCompatFlag, ...clusterFlags],
     examples: [{ command: `egctl config envoy-gateway ${kind} -o yaml`, explains: 'as YAML, by namespace and pod' }],
     run: (invocation) => showResources(invocation, kind),
   });

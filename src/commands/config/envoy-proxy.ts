@@ -2,68 +2,16 @@ import { CommandError } from '../../core/errors.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { type ConfigDump, type DumpSection, sectionTypes } from '../../envoy/dump/config-dump.ts';
 import type { SummaryFilter } from '../../envoy/summary/summary-table.ts';
-import {
-  adminFlag,
-  allNamespacesFlag,
-  clusterFlags,
-  defaultSystemNamespace,
-  labelsFlag,
-  namespaceFlag,
-} from '../cluster-flags.ts';
+import { clusterFlags } from '../cluster-flags.ts';
 import { type Command, defineCommand, type Flag, type FlagValues, type Invocation } from '../command.ts';
 import { outputFormat } from '../compat-flag.ts';
-import { configFormats, jsonCompatFlag, printByProxy, printTables } from './print-by-proxy.ts';
+import { adminFlag, podFlags, proxyPodsArgument } from '../pod-flags.ts';
+import { configOutputFlag, jsonCompatFlag } from './config-flags.ts';
+import { type FilterName, filterFlags } from './filter-flags.ts';
+import { printByProxy, printTables } from './print-by-proxy.ts';
 import { mapProxyDumps } from './proxy-dumps.ts';
 
-type FilterName = keyof SummaryFilter;
-
-const filterFlags: Readonly<Record<FilterName, Flag>> = {
-  name: {
-    name: 'name',
-    kind: 'string',
-    placeholder: 'TEXT',
-    description: 'only resources whose name contains the text',
-  },
-  port: { name: 'port', kind: 'number', placeholder: 'PORT', description: 'only this port' },
-  address: {
-    name: 'address',
-    kind: 'string',
-    placeholder: 'TEXT',
-    description: 'only addresses that contain the text',
-  },
-  type: { name: 'type', kind: 'string', placeholder: 'TYPE', description: 'only this type, as the table shows it' },
-  fqdn: {
-    name: 'fqdn',
-    kind: 'string',
-    placeholder: 'HOST',
-    description: 'only clusters with this host name in their name or hosts',
-  },
-  host: {
-    name: 'host',
-    kind: 'string',
-    placeholder: 'HOST',
-    description: 'only what a request to this host would use',
-  },
-  path: {
-    name: 'path',
-    kind: 'string',
-    placeholder: 'PATH',
-    description: 'only routes whose path condition lets this path through',
-  },
-  cluster: {
-    name: 'cluster',
-    kind: 'string',
-    placeholder: 'TEXT',
-    description: 'only what belongs or goes to a cluster with the text in its name',
-  },
-  status: {
-    name: 'status',
-    kind: 'string',
-    placeholder: 'STATUS',
-    description: 'only this status, as the table shows it',
-  },
-};
-
+/** A part of a proxy's configuration, and by what its command narrows it down. */
 interface SectionCommand {
   readonly section: DumpSection | 'all';
   readonly aliases: readonly string[];
@@ -135,19 +83,10 @@ function sectionCommand({ section, aliases, summary, filters }: SectionCommand):
     aliases,
     summary,
     description: `${summary}. Pods are chosen by name, by Gateway (gateway/NAME), by -l or by -A; without any, all proxies of the namespace.`,
-    arguments: [{ name: 'pod', description: 'pod, or gateway/NAME for all proxies of a Gateway', completes: 'pod' }],
+    arguments: [proxyPodsArgument],
     flags: [
-      {
-        name: 'output',
-        short: 'o',
-        kind: 'string',
-        choices: configFormats,
-        default: 'table',
-        description: 'output format',
-      },
-      namespaceFlag(defaultSystemNamespace, 'namespace of the pods'),
-      labelsFlag,
-      allNamespacesFlag,
+      configOutputFlag,
+      ...podFlags(),
       ...sourceFlags,
       jsonCompatFlag,
       ...filters.map((name) => filterFlags[name]),

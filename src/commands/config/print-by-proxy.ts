@@ -1,14 +1,8 @@
 import { compareBytes } from '../../core/compare.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Io } from '../../core/io.ts';
 import { type ProxyName, proxyText } from '../../envoy/admin/admin-client.ts';
 import type { SummaryTable } from '../../envoy/summary/summary-table.ts';
-import { compatFlag } from '../compat-flag.ts';
-
-/** Output formats of the commands below `config`. */
-export const configFormats = ['table', 'json', 'yaml'] as const;
-
-/** `--compat egctl` of the same commands. */
-export const jsonCompatFlag = compatFlag('without -o print JSON, as the Go egctl does');
 
 /** One value per proxy. */
 export interface ByProxy<T> {
@@ -23,12 +17,13 @@ export async function printByProxy(
   io: Io,
 ): Promise<void> {
   const sorted = [...results].sort((a, b) => compareBytes(proxyText(a.proxy), proxyText(b.proxy)));
-  const tree: Record<string, Record<string, unknown>> = {};
-  for (const { proxy, value } of sorted) {
-    const pods = tree[proxy.namespace] ?? {};
-    pods[proxy.pod] = value;
-    tree[proxy.namespace] = pods;
-  }
+  const namespaces = groupBy(sorted, ({ proxy }) => proxy.namespace);
+  const tree = Object.fromEntries(
+    [...namespaces].map(([namespace, list]) => [
+      namespace,
+      Object.fromEntries(list.map(({ proxy, value }) => [proxy.pod, value])),
+    ]),
+  );
   if (format === 'yaml') {
     const { printYaml } = await import('../../output/print-yaml.ts');
     io.stdout.write(`${printYaml(tree)}\n`);

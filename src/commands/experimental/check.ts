@@ -1,5 +1,7 @@
-import { clusterFlags, defaultSystemNamespace, namespaceFlag, withCluster } from '../cluster-flags.ts';
+import { clusterFlags, withCluster } from '../cluster-flags.ts';
 import { defineCommand } from '../command.ts';
+import { outputFlag } from '../output-flag.ts';
+import { releaseNameFlags } from '../release-name-flags.ts';
 
 /** `egctl x check`: is the installation healthy, and may it be upgraded. */
 export const checkCommand = defineCommand({
@@ -8,23 +10,12 @@ export const checkCommand = defineCommand({
   description:
     'Check the version of the cluster, CRDs, the Helm release, the controller and its certificates: after an installation, and before an ' +
     'upgrade. Every problem comes with a hint; the exit code is 1 when something does not work.',
-  flags: [
-    namespaceFlag(defaultSystemNamespace, 'namespace of the release'),
-    { name: 'release-name', kind: 'string', placeholder: 'NAME', default: 'eg', description: 'name of the release' },
-    {
-      name: 'output',
-      short: 'o',
-      kind: 'string',
-      choices: ['table', 'json', 'yaml'],
-      default: 'table',
-      description: 'format of the output',
-    },
-    ...clusterFlags,
-  ],
+  flags: [...releaseNameFlags, outputFlag(['table', 'json', 'yaml']), ...clusterFlags],
   examples: [{ command: 'egctl x check', explains: 'Check the release eg in envoy-gateway-system' }],
   run: async ({ flags, io }) => {
     const { checkHealth } = await import('../../helm/install/check-health.ts');
-    const id = { name: flags.string('release-name') ?? '', namespace: flags.string('namespace') ?? '' };
+    const { releaseId } = await import('../install/release-id.ts');
+    const id = releaseId(flags);
     const checks = await withCluster(flags, io, (client) => checkHealth(client, id));
     const { printChecks } = await import('./check/print-checks.ts');
     await printChecks(checks, flags.string('output') ?? 'table', io);

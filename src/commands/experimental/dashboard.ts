@@ -6,16 +6,9 @@ import { failureText, isClusterError } from '../../kubernetes/cluster-error.ts';
 import type { KubernetesClient } from '../../kubernetes/kubernetes-client.ts';
 import type { PodPort } from '../../kubernetes/port-stream.ts';
 import type { PodSummary } from '../../kubernetes/select-pods.ts';
-import {
-  allNamespacesFlag,
-  clusterFlags,
-  defaultSystemNamespace,
-  labelsFlag,
-  namespaceFlag,
-  requestTimeout,
-  withCluster,
-} from '../cluster-flags.ts';
+import { clusterFlags, requestTimeout, withCluster } from '../cluster-flags.ts';
 import { type Command, defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { podFlags } from '../pod-flags.ts';
 import { adminPort, choosePods, podText, requireRunning } from '../proxy-access.ts';
 
 /** `egctl x dashboard`: the web pages of proxies and of the controller. */
@@ -51,9 +44,7 @@ function targetCommand(name: string, alias: string, what: 'proxy' | 'controller'
         default: true,
         description: 'open the browser; --no-open only prints the address',
       },
-      namespaceFlag(defaultSystemNamespace, 'namespace of the pods'),
-      labelsFlag,
-      allNamespacesFlag,
+      ...podFlags(),
       ...clusterFlags,
     ],
     examples: [

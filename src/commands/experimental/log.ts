@@ -3,27 +3,21 @@ import { CommandError, UsageError } from '../../core/errors.ts';
 import { forEachLimited } from '../../core/for-each-limited.ts';
 import type { Io } from '../../core/io.ts';
 import { type AdminClient, proxyText } from '../../envoy/admin/admin-client.ts';
-import {
-  adminFlag,
-  allNamespacesFlag,
-  clusterFlags,
-  defaultSystemNamespace,
-  labelsFlag,
-  namespaceFlag,
-  requestTimeout,
-  withCluster,
-} from '../cluster-flags.ts';
+import { clusterFlags, requestTimeout, withCluster } from '../cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { outputFlag } from '../output-flag.ts';
+import { adminFlag, podFlags, proxyPodsArgument } from '../pod-flags.ts';
 import { chooseProxyPods, keepSuccesses, podAdmin, podText } from '../proxy-access.ts';
 import { activeLevels, type LevelChange, loggingPaths, parseLevels } from './log/levels.ts';
 
+/** `egctl x log envoy-proxy`. */
 const envoyProxyLog = defineCommand({
   name: 'envoy-proxy',
   aliases: ['proxy', 'ep'],
   summary: 'Show or change the log levels of running proxies',
   description:
     'Without --level the current levels are shown. Changes hold until the proxy restarts; to keep them, set spec.logging of the EnvoyProxy.',
-  arguments: [{ name: 'pod', description: 'pod, or gateway/NAME for all proxies of a Gateway', completes: 'pod' }],
+  arguments: [proxyPodsArgument],
   flags: [
     {
       name: 'level',
@@ -37,17 +31,8 @@ const envoyProxyLog = defineCommand({
       kind: 'boolean',
       description: 'set all components back to warning, the level that proxies start with',
     },
-    {
-      name: 'output',
-      short: 'o',
-      kind: 'string',
-      choices: ['table', 'json', 'yaml'],
-      default: 'table',
-      description: 'output format',
-    },
-    namespaceFlag(defaultSystemNamespace, 'namespace of the pods'),
-    labelsFlag,
-    allNamespacesFlag,
+    outputFlag(['table', 'json', 'yaml']),
+    ...podFlags(),
     adminFlag,
     ...clusterFlags,
   ],
@@ -113,7 +98,7 @@ async function setLevels(admin: AdminClient, changes: readonly LevelChange[]): P
 }
 
 function requireComponents(changes: readonly LevelChange[], levels: ProxyLevels['levels']): void {
-  const unknown = changes.find(({ component }) => component !== undefined && levels[component] === undefined);
+  const unknown = changes.find(({ component }) => component !== undefined && !Object.hasOwn(levels, component));
   if (unknown?.component === undefined) return;
   const guess = didYouMean(unknown.component, Object.keys(levels));
   const hint = guess ? `Did you mean ${guess}?` : `it has ${Object.keys(levels).join(', ')}`;

@@ -3,18 +3,11 @@ import { forEachLimited } from '../../core/for-each-limited.ts';
 import type { Io } from '../../core/io.ts';
 import { type AdminClient, proxyText } from '../../envoy/admin/admin-client.ts';
 import type { SummaryTable } from '../../envoy/summary/summary-table.ts';
-import {
-  adminFlag,
-  allNamespacesFlag,
-  clusterFlags,
-  defaultSystemNamespace,
-  labelsFlag,
-  namespaceFlag,
-  requestTimeout,
-  withCluster,
-} from '../cluster-flags.ts';
+import { clusterFlags, requestTimeout, withCluster } from '../cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from '../command.ts';
 import { compatFlag, outputFormat } from '../compat-flag.ts';
+import { outputFlag } from '../output-flag.ts';
+import { adminFlag, podFlags, proxyPodsArgument } from '../pod-flags.ts';
 import { chooseProxyPods, keepSuccesses, podAdmin } from '../proxy-access.ts';
 
 type StatsType = 'server' | 'clusters';
@@ -41,16 +34,9 @@ const envoyProxyStats = defineCommand({
   name: 'envoy-proxy',
   aliases: ['ep'],
   summary: 'Statistics of proxies: a table of what matters, or all of them',
-  arguments: [{ name: 'pod', description: 'pod, or gateway/NAME for all proxies of a Gateway', completes: 'pod' }],
+  arguments: [proxyPodsArgument],
   flags: [
-    {
-      name: 'output',
-      short: 'o',
-      kind: 'string',
-      choices: ['table', 'prom', 'text', 'json', 'yaml'],
-      default: 'table',
-      description: 'output format',
-    },
+    outputFlag(['table', 'prom', 'text', 'json', 'yaml']),
     {
       name: 'type',
       short: 't',
@@ -59,9 +45,7 @@ const envoyProxyStats = defineCommand({
       default: 'server',
       description: 'statistics of the server, or of every upstream host',
     },
-    namespaceFlag(defaultSystemNamespace, 'namespace of the pods'),
-    labelsFlag,
-    allNamespacesFlag,
+    ...podFlags(),
     adminFlag,
     compatFlag('without -o print the format of Prometheus, as the Go egctl does'),
     ...clusterFlags,

@@ -11,6 +11,7 @@ import {
   withCluster,
 } from '../cluster-flags.ts';
 import { defineCommand, type FlagValues, type Invocation } from '../command.ts';
+import { outputFlag } from '../output-flag.ts';
 import { printStatuses, type StatusView, statusFormats } from './status/print-statuses.ts';
 import { type KindObjects, readStatuses, type StatusScope } from './status/read-statuses.ts';
 import { unreadyReasons } from './status/readiness.ts';
@@ -36,14 +37,7 @@ export const statusCommand = defineCommand({
     { name: 'name', description: 'only the object of this name', completes: 'object' },
   ],
   flags: [
-    {
-      name: 'output',
-      short: 'o',
-      kind: 'string',
-      choices: statusFormats,
-      default: 'table',
-      description: 'output format',
-    },
+    outputFlag(statusFormats),
     { name: 'quiet', short: 'q', kind: 'boolean', description: 'only the latest condition of each object and parent' },
     { name: 'verbose', short: 'v', kind: 'boolean', description: 'messages, generations and times too' },
     namespaceFlag(undefined, 'only objects of this namespace'),

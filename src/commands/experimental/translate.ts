@@ -2,16 +2,11 @@ import { UsageError } from '../../core/errors.ts';
 import { clusterFlags } from '../cluster-flags.ts';
 import { defineCommand, type Flag } from '../command.ts';
 import { compatFlag } from '../compat-flag.ts';
+import { inputFileFlag } from '../input-file-flag.ts';
 
+/** The flags of `egctl x translate`, in the order of help: what is read, what is printed, how it is translated. */
 const flags: readonly Flag[] = [
-  {
-    name: 'file',
-    short: 'f',
-    kind: 'list',
-    placeholder: 'FILE',
-    description: 'File, directory, glob, URL or - for standard input; repeatable and comma separated',
-    completes: 'file',
-  },
+  inputFileFlag,
   {
     name: 'from',
     kind: 'string',

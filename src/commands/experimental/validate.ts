@@ -1,6 +1,8 @@
 import { UsageError } from '../../core/errors.ts';
 import { defineCommand } from '../command.ts';
 import { compatFlag } from '../compat-flag.ts';
+import { inputFileFlag } from '../input-file-flag.ts';
+import { reportFlag, severityChoices } from '../report-flags.ts';
 
 /** `egctl x validate`: what an API server would say to resources. */
 export const validateCommand = defineCommand({
@@ -10,27 +12,13 @@ export const validateCommand = defineCommand({
     'Checks every document by itself: structure, values, and the rules that look at several fields. References between documents are ' +
     'for egctl analyze. Exits 1 when something is wrong; with --compat egctl it prints and exits as the Go egctl 1.9 does, always with 0.',
   flags: [
-    {
-      name: 'file',
-      short: 'f',
-      kind: 'list',
-      placeholder: 'FILE',
-      description: 'File, directory, glob, URL or - for standard input; repeatable and comma separated',
-      completes: 'file',
-    },
-    {
-      name: 'output',
-      short: 'o',
-      kind: 'strings',
-      placeholder: 'FORMAT[=FILE]',
-      default: ['pretty'],
-      description: 'pretty, json, yaml, github, sarif or junit, to standard output or to a file; repeatable',
-    },
+    inputFileFlag,
+    reportFlag,
     {
       name: 'fail-on',
       kind: 'string',
       default: 'error',
-      choices: ['error', 'warning', 'info', 'never'],
+      choices: severityChoices,
       description: 'Exit 1 when a finding is at least this severe',
     },
     compatFlag('Check, print and exit as the Go egctl 1.9 does'),

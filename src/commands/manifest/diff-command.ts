@@ -1,6 +1,7 @@
 import { clusterFlags } from '../cluster-flags.ts';
 import { defineCommand } from '../command.ts';
-import { renderFlags } from './flags.ts';
+import { outputFlag } from '../output-flag.ts';
+import { renderFlags } from './render-flags.ts';
 
 /** `egctl manifest diff`: what an install would change. */
 export const diffCommand = defineCommand({
@@ -40,14 +41,7 @@ export const diffCommand = defineCommand({
     },
     { name: 'include-crds', kind: 'boolean', description: "compare the chart's CRDs too" },
     { name: 'show-secrets', kind: 'boolean', description: 'do not hide the values of Secrets' },
-    {
-      name: 'output',
-      short: 'o',
-      kind: 'string',
-      choices: ['text', 'json'],
-      default: 'text',
-      description: 'output format',
-    },
+    outputFlag(['text', 'json']),
     ...clusterFlags,
   ],
   examples: [

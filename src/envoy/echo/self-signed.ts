@@ -1,18 +1,22 @@
 import { webcrypto } from 'node:crypto';
-import type { EchoCertificate } from './echo-upstream.ts';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-/** A certificate of this process for its echo upstreams, valid for a day; nobody else trusts it. */
-export async function selfSignedCertificate(): Promise<EchoCertificate> {
+/** A certificate and its key, both PEM. */
+export interface SelfSigned {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** A certificate of this process, for echo upstreams and to stand in for others; valid for a day from now, nobody trusts it. */
+export async function selfSignedCertificate(now = new Date()): Promise<SelfSigned> {
   const { X509CertificateGenerator } = await import('../../core/x509.ts');
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const now = Date.now();
   const certificate = await X509CertificateGenerator.createSelfSigned(
     {
-      name: 'CN=echo upstream of egctl',
-      notBefore: new Date(now - 3_600_000),
-      notAfter: new Date(now + 86_400_000),
+      name: 'CN=egctl',
+      notBefore: new Date(now.getTime() - 3_600_000),
+      notAfter: new Date(now.getTime() + 86_400_000),
       signingAlgorithm: algorithm,
       keys,
     },

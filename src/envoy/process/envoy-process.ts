@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { JsonObject } from '../../core/json.ts';
-import type { EnvoyCommand, EnvoyProgram } from './envoy-program.ts';
+import type { EnvoyCommand, EnvoyProgram, EnvoyStart } from './envoy-program.ts';
 import { guardedSpawn, killGroup } from './guarded-spawn.ts';
 
 /** What happens to the process, for whoever tells the user. */
@@ -44,42 +44,31 @@ const endMilliseconds = 3_000;
 
 /** Starts Envoy and keeps it running until it is stopped. */
 export function startEnvoy(settings: EnvoySettings, events: EnvoyEvents): EnvoyProcess {
-  let child: ChildProcess | undefined;
+  let running: RunningEnvoy | undefined;
   let admin = 0;
   let stopping = false;
   let starts = 0;
   let delay = firstDelay;
   let timer: NodeJS.Timeout | undefined;
   let folder: string | undefined;
-  let remove: EnvoyCommand['remove'];
   const launch = async (): Promise<void> => {
     folder ??= await mkdtemp(join(tmpdir(), 'egctl-run-'));
-    const { config, adminPort } = await settings.bootstrap(++starts);
-    const file = join(folder, 'bootstrap.json');
-    await writeFile(file, JSON.stringify(config), { mode: 0o600 });
+    const { start, adminPort } = await writeStart(folder, ++starts, settings);
     if (stopping) return;
     admin = adminPort;
     const started = Date.now();
-    const last: string[] = [];
-    const about = { name: `${basename(folder)}-${starts}`, bootstrap: config, file };
-    const command = settings.program(about, envoyFlags(settings.concurrency));
-    const running = guardedSpawn(folder, command);
-    child = running;
-    remove = command.remove;
-    running.stdin?.on('error', () => {});
-    readLines(running, events, last);
-    running.on('error', (error) => last.push(error.message));
-    running.on('close', (code, signal) => {
-      running.stdin?.destroy();
-      if (child === running) child = undefined;
+    const current = spawnEnvoy(folder, settings.program(start, envoyFlags(settings.concurrency)), events);
+    running = current;
+    current.child.on('close', (code, signal) => {
+      if (running === current) running = undefined;
       if (stopping) return;
       if (Date.now() - started > calmMilliseconds) delay = firstDelay;
-      events.onCrash(crashReason(code, signal, last), delay);
+      events.onCrash(crashReason(code, signal, current.lastLines), delay);
       timer = setTimeout(() => void relaunch(), delay);
       delay = Math.min(delay * 2, longestDelay);
     });
-    await waitUntilReady(running, adminPort, () => stopping);
-    if (child === running && !stopping) events.onReady();
+    await waitUntilReady(current.child, adminPort, () => stopping);
+    if (running === current && !stopping) events.onReady();
   };
   const relaunch = (): Promise<void> =>
     launch().catch((error: unknown) => events.onCrash(error instanceof Error ? error.message : String(error), 0));
@@ -89,11 +78,37 @@ export function startEnvoy(settings: EnvoySettings, events: EnvoyEvents): EnvoyP
     stop: async () => {
       stopping = true;
       clearTimeout(timer);
-      if (child) await endEnvoy(child, admin, remove);
+      if (running) await endEnvoy(running, admin);
       await first;
       if (folder) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** One run of Envoy, from its start to its end. */
+interface RunningEnvoy {
+  readonly child: ChildProcess;
+  readonly remove: EnvoyCommand['remove'];
+  /** The end of its log, which says why it ended. */
+  readonly lastLines: readonly string[];
+}
+
+async function writeStart(folder: string, number: number, { bootstrap }: EnvoySettings) {
+  const { config, adminPort } = await bootstrap(number);
+  const file = join(folder, 'bootstrap.json');
+  await writeFile(file, JSON.stringify(config), { mode: 0o600 });
+  const start: EnvoyStart = { name: `${basename(folder)}-${number}`, bootstrap: config, file };
+  return { start, adminPort };
+}
+
+function spawnEnvoy(folder: string, command: EnvoyCommand, events: EnvoyEvents): RunningEnvoy {
+  const child = guardedSpawn(folder, command);
+  const lastLines: string[] = [];
+  child.stdin?.on('error', () => {});
+  readLines(child, events, lastLines);
+  child.on('error', (error) => lastLines.push(error.message));
+  child.on('close', () => child.stdin?.destroy());
+  return { child, remove: command.remove, lastLines };
 }
 
 function envoyFlags(concurrency: number): readonly string[] {
@@ -135,7 +150,7 @@ async function waitUntilReady(child: ChildProcess, adminPort: number, stopped: (
 }
 
 /** Listeners stop taking connections, open requests may finish, then Envoy is told to end. */
-async function endEnvoy(child: ChildProcess, adminPort: number, remove: EnvoyCommand['remove']): Promise<void> {
+async function endEnvoy({ child, remove }: RunningEnvoy, adminPort: number): Promise<void> {
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const end = Date.now() + drainMilliseconds;
   await post(adminPort, '/drain_listeners?graceful&skip_exit');

@@ -1,6 +1,5 @@
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import { CommandError } from '../../core/errors.ts';
+import { findProgram, isProgram } from './find-program.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,16 +13,16 @@ export type CommandPrefix = readonly [string, ...string[]];
 export async function findEnvoy(given: string | undefined, env: Environment): Promise<CommandPrefix> {
   const wanted = given ?? (env.ENVOY || undefined);
   if (wanted !== undefined) {
-    if (await executable(wanted)) return [wanted];
+    if (await isProgram(wanted)) return [wanted];
     const [program = '', ...args] = wanted.trim().split(/\s+/);
-    const found = program.includes('/') ? program : await onPath(program, env);
-    if (found !== undefined && (await executable(found))) return [found, ...args];
+    const found = program.includes('/') ? program : await findProgram(program, env.PATH);
+    if (found !== undefined && (await isProgram(found))) return [found, ...args];
     throw new CommandError(
       `${program} is not a program that can be run`,
       "Give the path of an Envoy binary, or a command that Envoy's arguments can be added to, to --envoy.",
     );
   }
-  const found = await onPath('envoy', env);
+  const found = await findProgram('envoy', env.PATH);
   if (found !== undefined) return [found];
   throw new CommandError(
     'there is no envoy on the PATH',
@@ -33,9 +32,9 @@ export async function findEnvoy(given: string | undefined, env: Environment): Pr
 
 /** The program that runs containers: the given one (a path, or a name on the PATH), else docker or podman. Throws a CommandError without one. */
 export async function findContainerTool(given: string | undefined, env: Environment): Promise<string> {
-  if (given?.includes('/') && (await executable(given))) return given;
+  if (given?.includes('/') && (await isProgram(given))) return given;
   for (const name of given === undefined ? ['docker', 'podman'] : [given]) {
-    const found = await onPath(name, env);
+    const found = await findProgram(name, env.PATH);
     if (found !== undefined) return found;
   }
   throw new CommandError(
@@ -43,20 +42,5 @@ export async function findContainerTool(given: string | undefined, env: Environm
       ? 'there is neither docker nor podman on the PATH'
       : `${given} is not a program that can be run`,
     'Name a program that takes the flags of "docker run" with --container-tool, or an Envoy binary with --envoy.',
-  );
-}
-
-async function onPath(name: string, env: Environment): Promise<string | undefined> {
-  for (const folder of (env.PATH ?? '').split(delimiter)) {
-    const candidate = join(folder, name);
-    if (folder !== '' && (await executable(candidate))) return candidate;
-  }
-  return undefined;
-}
-
-function executable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
   );
 }

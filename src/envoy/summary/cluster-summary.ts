@@ -40,7 +40,7 @@ export function summarizeClusters(entries: readonly DumpEntry[]): SummaryTable {
       type,
       type === 'EDS' ? '(EDS)' : String(hosts.length),
       protocols(resource),
-      textField(resource, 'lbPolicy') || 'ROUND_ROBIN',
+      balancingPolicy(resource),
       listText(features(resource), 5),
       entry.error ? 'refused' : entry.state,
       shortTime(entry.lastUpdated),
@@ -53,7 +53,17 @@ export function summarizeClusters(entries: readonly DumpEntry[]): SummaryTable {
 function discoveryType(cluster: JsonObject): string {
   const custom = messageField(cluster, 'clusterType');
   // STATIC is the enum's zero, which JSON omits.
-  return custom ? textField(custom, 'name').replace('envoy.clusters.', '') : textField(cluster, 'type') || 'STATIC';
+  if (!custom) return textField(cluster, 'type') || 'STATIC';
+  return textField(custom, 'name').replace(/^envoy\.clusters?\./, '');
+}
+
+/** The policy that Envoy takes: one of `load_balancing_policy`, which Envoy Gateway writes, comes before `lb_policy`. */
+function balancingPolicy(cluster: JsonObject): string {
+  const [first] = listField(messageField(cluster, 'loadBalancingPolicy'), 'policies');
+  const extension = textField(fieldAt(first, 'typedExtensionConfig'), 'name');
+  if (extension !== '') return extension.replace('envoy.load_balancing_policies.', '').toUpperCase();
+  // ROUND_ROBIN is the enum's zero, which JSON omits.
+  return textField(cluster, 'lbPolicy') || 'ROUND_ROBIN';
 }
 
 function protocols(cluster: JsonObject): string {

@@ -30,7 +30,7 @@ function headerText(header: JsonValue): string {
 }
 
 function valueText(matcher: JsonValue): string {
-  const string = messageField(matcher, 'stringMatch') ?? messageField(matcher, 'string_match');
+  const string = messageField(matcher, 'stringMatch');
   for (const [name, sign] of [
     ['exact', '='],
     ['prefix', '^='],
@@ -58,13 +58,14 @@ export function domainMatches(domain: string, host: string): boolean {
 export function mayMatchPath(match: JsonObject, path: string): boolean {
   const insensitive = field(match, 'caseSensitive') === false;
   const fold = (text: string): string => (insensitive ? text.toLowerCase() : text);
-  const wanted = fold(path.split('?', 1)[0] ?? '');
+  const [withoutQuery = ''] = path.split('?', 1);
+  const wanted = fold(withoutQuery);
   const exact = textField(match, 'path');
   if (exact !== '') return wanted === fold(exact);
   const separated = fold(textField(match, 'pathSeparatedPrefix'));
   if (separated !== '') return wanted === separated || wanted.startsWith(`${separated}/`);
   const regex = textField(messageField(match, 'safeRegex'), 'regex');
-  if (regex !== '') return regexMatches(regex, path);
+  if (regex !== '') return regexMatches(regex, withoutQuery);
   return wanted.startsWith(fold(textField(match, 'prefix')));
 }
 

@@ -1,5 +1,6 @@
 import { compareBytes } from '../../core/compare.ts';
 import { describeRef, refOf } from '../../core/resource-ref.ts';
+import { failureText } from '../../kubernetes/cluster-error.ts';
 import type { HookPhase, Release, ReleaseHook } from '../release/release.ts';
 import { type ChartObject, chartObjects } from './chart-object.ts';
 import type { ClusterObjects } from './cluster-objects.ts';
@@ -40,7 +41,7 @@ export const neverRun: ReleaseHook['last_run'] = { started_at: never, completed_
 export async function runHooks(release: Release, event: HookEvent, run: HookRun): Promise<Release> {
   const hooks = (release.hooks ?? []).filter((hook) => hook.events.includes(event)).sort(compareHooks);
   let current = release;
-  for (const hook of hooks) {
+  for (const [index, hook] of hooks.entries()) {
     const objects = chartObjects(hook.manifest, hook.path);
     const started = run.now().toISOString();
     const mark = async (phase: HookPhase, ended = never): Promise<void> => {
@@ -53,13 +54,14 @@ export async function runHooks(release: Release, event: HookEvent, run: HookRun)
       await runHook(hook, objects, run);
     } catch (error) {
       await mark('Failed', run.now().toISOString());
-      await removeAfter(hook, 'hook-failed', objects, run);
+      await cleanUp(() => removeAfter([hook], 'hook-failed', run), run);
+      await cleanUp(() => removeAfter(hooks.slice(0, index), 'hook-succeeded', run), run);
       throw error;
     }
     await mark('Succeeded', run.now().toISOString());
   }
   // Hooks may need each other's objects, so they stay until all have run.
-  for (const hook of hooks) await removeAfter(hook, 'hook-succeeded', chartObjects(hook.manifest, hook.path), run);
+  await removeAfter(hooks, 'hook-succeeded', run);
   return current;
 }
 
@@ -80,13 +82,22 @@ async function runHook(hook: ReleaseHook, objects: readonly ChartObject[], run: 
 }
 
 async function removeAfter(
-  hook: ReleaseHook,
+  hooks: readonly ReleaseHook[],
   policy: string,
-  objects: readonly ChartObject[],
   { cluster, timeoutMs }: HookRun,
 ): Promise<void> {
-  if (!policies(hook).includes(policy)) return;
-  for (const object of objects.filter(deletable)) await cluster.remove(object, { waitMs: timeoutMs });
+  for (const { manifest, path } of hooks.filter((hook) => policies(hook).includes(policy)))
+    for (const object of chartObjects(manifest, path).filter(deletable))
+      await cluster.remove(object, { waitMs: timeoutMs });
+}
+
+/** After a failure: what cannot be removed is told, and does not hide why the hook failed. */
+async function cleanUp(remove: () => Promise<void>, { progress }: HookRun): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    progress.warn(failureText(error));
+  }
 }
 
 function policies(hook: ReleaseHook): readonly string[] {

@@ -1,4 +1,23 @@
-/** An instant in Go's layout (`2006-01-02 15:04:05`), in UTC or a zone of the tz database; an unknown zone counts as UTC. */
+/** Names of the months, January first. */
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * An instant in Go's layout (`2006-01-02 15:04:05`), in UTC, a zone of the tz database or one such as `+02:00`; an unknown zone counts as
+ * UTC.
+ */
 export function formatGoTime(layout: string, date: Date, zone = 'UTC'): string {
   const parts = localParts(date, zone);
   return layout.replace(tokens, (token) => formatToken(token, parts));
@@ -16,6 +35,11 @@ interface Parts {
 
 function localParts(date: Date, zone: string): Parts {
   if (zone === 'UTC' || zone === '' || zone === 'Local') return { local: date, offset: 0, zone: 'UTC' };
+  const fixed = /^([+-])(\d\d):(\d\d)$/.exec(zone);
+  if (fixed) {
+    const offset = (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3]));
+    return { local: new Date(date.getTime() + offset * 60_000), offset, zone: zone.replace(':', '') };
+  }
   try {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
@@ -47,20 +71,6 @@ function localParts(date: Date, zone: string): Parts {
   }
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 function formatToken(token: string, { local, offset, zone }: Parts): string {

@@ -76,7 +76,7 @@ function stringVerb(value: string, { verb, flags, digits }: Directive): string |
       const bytes = Buffer.from(text).toString('hex').match(/../g) ?? [];
       const hex = flags.includes(' ')
         ? bytes.map((byte) => prefix + byte).join(' ')
-        : (bytes[0] && prefix) + bytes.join('');
+        : (bytes.length > 0 ? prefix : '') + bytes.join('');
       return verb === 'X' ? hex.toUpperCase() : hex;
     }
     default:

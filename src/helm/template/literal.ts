@@ -1,15 +1,4 @@
-const escapes: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-};
+import { escapeCharacters } from '../../core/escape-characters.ts';
 
 /** The text of a Go literal, quoted with `"` or a backquote; undefined when an escape is wrong. */
 export function unquote(literal: string): string | undefined {
@@ -24,7 +13,7 @@ export function unquote(literal: string): string | undefined {
     if (byte !== undefined) parts.push(Buffer.from([byte & 255]));
     else if (code !== undefined) parts.push(Buffer.from(String.fromCodePoint(Number.parseInt(code, 16))));
     else if (letter !== undefined) {
-      const text = escapes[letter];
+      const text = escapeCharacters[letter];
       if (text === undefined) return undefined;
       parts.push(Buffer.from(text));
     } else parts.push(Buffer.from(all));
@@ -44,7 +33,7 @@ export function parseNumber(text: string): bigint | number | undefined {
     return Number(sign) * Number.parseInt(whole + part, 16) * 2 ** (Number(power) - 4 * part.length);
   }
   const value = Number(digits);
-  if (Number.isNaN(value)) return undefined;
+  if (Number.isNaN(value) || /^[+-]/.test(digits)) return undefined;
   // As in Go a float constant without a fraction is an integer where its text has neither point nor exponent.
   return Number(sign) * value;
 }

@@ -13,7 +13,8 @@ export interface KubeconfigPlaces {
 
 /**
  * Reads the kubeconfig by kubectl's rules: --kubeconfig alone (it must exist), else the KUBECONFIG list (missing files
- * are skipped), else ~/.kube/config. Undefined when no file exists. Unreadable or broken files are ClusterErrors.
+ * are skipped), else ~/.kube/config. An empty file is an empty configuration. Undefined when no file exists. Unreadable
+ * or broken files are ClusterErrors.
  */
 export async function readKubeconfig(places: KubeconfigPlaces): Promise<Kubeconfig | undefined> {
   const files: KubeconfigFile[] = [];
@@ -44,9 +45,9 @@ async function readText(file: string, required: boolean): Promise<string | undef
 }
 
 async function parse(text: string, file: string): Promise<unknown> {
-  const { load } = await import('js-yaml');
+  const { loadAll } = await import('js-yaml');
   try {
-    return load(text);
+    return loadAll(text)[0];
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
     throw new ClusterError('config', `the kubeconfig ${file} is not valid YAML: ${reason}`);

@@ -18,6 +18,8 @@ export interface Admitted {
   /** Why it was left out or refused; empty for objects that are read. */
   readonly reason: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** True when its rules over several fields could not be asked. */
+  readonly rulesSkipped?: boolean;
 }
 
 /** Kinds that an extension server owns, from the controller's configuration. */
@@ -67,14 +69,16 @@ function admitConfiguration(object: JsonObject): Admitted {
 }
 
 function admitKnown(object: JsonObject, { profile, controllerName }: Admission, check: boolean): Admitted {
-  const validated = check ? forgiveStatus(object, validate(object, profile), profile) : { object, diagnostics: [] };
-  const { diagnostics } = validated;
+  const validated = check
+    ? forgiveStatus(object, validate(object, profile), profile)
+    : { object, diagnostics: [], rulesSkipped: false };
+  const { diagnostics, rulesSkipped } = validated;
   const trimmed = trimObject(validated.object, profile, controllerName);
   const ref = refOf(trimmed as KubernetesObject);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     const reason = `it has ${errors === 1 ? 'an error' : `${errors} errors`}`;
-    return { object: trimmed, ref, outcome: 'refused', reason, diagnostics };
+    return { object: trimmed, ref, outcome: 'refused', reason, diagnostics, rulesSkipped };
   }
   const read = readKind(ref.group, ref.kind);
   if (read === undefined || (profile.kinds === 'egctl' && !read.readByEgctl)) {
@@ -98,7 +102,7 @@ function forgiveStatus(object: JsonObject, validated: ValidatedObject, profile: 
   const warnings = broken.map(
     (diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning', hint: 'The status is left out.' }),
   );
-  return { object: again.object, diagnostics: [...again.diagnostics, ...warnings] };
+  return { ...again, diagnostics: [...again.diagnostics, ...warnings] };
 }
 
 function unknown(object: JsonObject, resource: ResourceRef, apiVersion: string, profile: LoadProfile): Admitted {

@@ -1,3 +1,5 @@
+/** From sources or objects to a ResourceSet: reads, checks, completes and orders, and keeps the account of every document. */
+
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import type { Io } from '../../core/io.ts';
 import type { JsonObject } from '../../core/json.ts';
@@ -163,10 +165,11 @@ function finishSet(built: ResourceSet, lacksNamespace: boolean, options: LoadOpt
   };
 }
 
-function toDocument(loadable: LoadableObject, { object, ref }: Admitted): InputDocument {
-  if ('origin' in loadable) return { object, ref, place: { file: loadable.origin }, at: [] };
+function toDocument(loadable: LoadableObject, { object, ref, rulesSkipped }: Admitted): InputDocument {
+  const common = { object, ref, ...(rulesSkipped && { rulesSkipped }) };
+  if ('origin' in loadable) return { ...common, place: { file: loadable.origin }, at: [] };
   const { text, at, offset } = loadable;
-  return { object, ref, text, at, place: { file: text.source.name, ...textPosition(text, offset) } };
+  return { ...common, text, at, place: { file: text.source.name, ...textPosition(text, offset) } };
 }
 
 function enter(ledger: Ledger, document: InputDocument, { outcome, reason }: Admitted): void {

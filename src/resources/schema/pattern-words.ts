@@ -47,6 +47,7 @@ const words: ReadonlyMap<string, string> = new Map([
     'an Envoy attribute such as request.path, source.address or xds.route_name',
   ],
   ['^[A-Za-z0-9-]+$', 'letters, digits and dashes'],
+  ['^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$', 'a reason in one word: letters, digits and _, or , and : inside'],
   ['^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\\.?$', 'a host name in lower case'],
   ['^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$', 'a name of lower case letters, digits, dots and dashes'],
   [

@@ -42,15 +42,22 @@ export function describeType(value: JsonValue): string {
     case 'string':
       return `the text ${quoted(value)}`;
     case 'number':
-      return `the number ${value}`;
+      // Of a whole number with many digits only an approximation is left.
+      return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'a number' : `the number ${value}`;
     default:
       return `the boolean ${String(value)}`;
   }
 }
 
+/**
+ * The hint for a number that should be a text. It shows no value: 0777 was read as 511, and of twenty digits some are lost. Whoever
+ * knows the place adds what is written there (load/places/place-diagnostics.ts).
+ */
+export const quoteNumberHint = 'Put quotes around it.';
+
 /** What to do about a value that should be a text. */
 export function quoteHint(value: JsonValue): string | undefined {
-  if (typeof value === 'number') return `Put quotes around it: "${value}".`;
+  if (typeof value === 'number') return quoteNumberHint;
   return typeof value === 'boolean'
     ? 'Put quotes around it: without them yes, no, on, off, y and n are booleans.'
     : undefined;

@@ -1,3 +1,4 @@
+import { escapeCharacters } from '../../core/escape-characters.ts';
 import type { Constant } from './expr.ts';
 import type { Token } from './lexer.ts';
 import { CelSyntaxProblem } from './syntax-problem.ts';
@@ -65,20 +66,8 @@ function escapedCode(token: Token, code: number, isByte: boolean, inBytes: boole
   return Buffer.from(String.fromCodePoint(code));
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  '`': '`',
-  '?': '?',
-};
+/** CEL also lets a backquote and a question mark be escaped. */
+const escapes: Readonly<Record<string, string>> = { ...escapeCharacters, '`': '`', '?': '?' };
 
 function singleEscape(token: Token, letter: string): string {
   const text = escapes[letter];

@@ -30,7 +30,8 @@ const nullFields: Readonly<Record<string, readonly string[]>> = {
 
 /** True for a field without an omission rule that holds a reference or a list: unset, it prints null; empty, `[]`. */
 export function isNullWhenUnset(parent: string, field: string): boolean {
-  return nullFields[parent]?.includes(field) ?? false;
+  // The parent may be the key of a map, which can have any name.
+  return Object.hasOwn(nullFields, parent) && nullFields[parent]?.includes(field) === true;
 }
 
 /** Optional scalars that print their zero value when they are unset, with the field that holds their object. */

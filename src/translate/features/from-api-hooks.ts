@@ -1,3 +1,5 @@
+/** The API half of a feature: what its hooks are given for each kind of object, and what they give back. */
+
 import type { FieldPath } from '../../core/diagnostic.ts';
 import type {
   BackendTrafficPolicy,

@@ -1,3 +1,5 @@
+/** The only list of features; to add one is to add a folder and a line here. */
+
 import { accessLog } from './access-log/feature.ts';
 import { admissionControl } from './admission-control/feature.ts';
 import { apiKeyAuth } from './api-key-auth/feature.ts';

@@ -52,8 +52,31 @@ export type NetworkProxyScope = XdsScope &
     | { readonly transport: 'udp'; readonly listener: UDPListener; readonly route?: UDPRoute }
   );
 
+/** Members that are there and must not be read. */
+type Withheld<Name extends string> = { readonly [name in Name]?: 'withheld' };
+
+type ListenersOfXds = 'http' | 'tcp' | 'udp' | 'envoyPatchPolicies';
+type WorldOfOptions = 'now' | 'wasmCache' | 'extensionServer' | 'oidcDiscovery';
+
+/** The settings of an HTTP listener, whatever routes it has. */
+export type ListenerSettings = Omit<HTTPListener, 'routes'>;
+
+/**
+ * What hooks for a single route or cluster may look at: nothing that another route decides, and nothing of the world outside. What
+ * they build can then be kept while its inputs stay the same (xds/piece-memory.ts).
+ */
+export interface PieceScope {
+  readonly xds: Omit<Xds, ListenersOfXds> & Withheld<ListenersOfXds>;
+  readonly options: Omit<TranslateOptions, WorldOfOptions> & Withheld<WorldOfOptions>;
+}
+
 /** One HTTP route of the IR on its listener. */
-export interface RouteScope extends ListenerScope {
+export interface RouteScope extends PieceScope {
+  readonly listener: ListenerSettings & Withheld<'routes'>;
+  /** True when the listener's address and port also serve HTTP/3. */
+  readonly quic: boolean;
+  /** Headers about the client's place that some route of the listener reads. */
+  readonly geoHeaders: readonly string[];
   readonly route: HTTPRoute;
   /** True when the route forwards: it neither answers by itself nor redirects. */
   readonly forwards: boolean;
@@ -97,7 +120,7 @@ export type ResourceRequest =
 
 /** What a cluster is made for. */
 export type ClusterOrigin =
-  | { readonly kind: 'httpRoute'; readonly listener: HTTPListener; readonly route: HTTPRoute }
+  | { readonly kind: 'httpRoute'; readonly listener: RouteScope['listener']; readonly route: HTTPRoute }
   | { readonly kind: 'mergedBackend'; readonly backendCluster: BackendCluster }
   | { readonly kind: 'other' };
 
@@ -105,7 +128,7 @@ export type ClusterOrigin =
 export type EndpointType = 'static' | 'dns' | 'dynamic';
 
 /** What a cluster is built from (spec/xds-routes-clusters.md D.2). */
-export interface ClusterScope extends XdsScope {
+export interface ClusterScope extends PieceScope {
   readonly name: string;
   readonly settings: readonly DestinationSetting[];
   readonly traffic: ClusterTrafficFeatures;

@@ -52,7 +52,7 @@ export function switchOn(names: readonly string[]): Result<RoutePart, string> {
 export function configureFilters(configs: readonly (readonly [string, Any])[]): Result<RoutePart, string> {
   const byName: Record<string, Any> = {};
   for (const [name, config] of configs) {
-    if (name in byName) return fail(`two extensions of this route have the filter name ${name}`);
+    if (Object.hasOwn(byName, name)) return fail(`two extensions of this route have the filter name ${name}`);
     byName[name] = config;
   }
   return ok(configs.length > 0 ? { typedPerFilterConfig: byName } : {});

@@ -13,6 +13,7 @@ import { addTcpListeners } from './listener/tcp-listener.ts';
 import { addUdpListeners } from './listener/udp-listener.ts';
 import { systemCaSecretName } from './names.ts';
 import { applyPatches } from './patch/apply-patches.ts';
+import { buildAll, type Recall } from './piece-memory.ts';
 import { listenerResource, routeConfigResource } from './render-drafts.ts';
 import type { ResourceLists, XdsResources } from './resources.ts';
 import { restoreSystemCa } from './secret/restore-system-ca.ts';
@@ -23,15 +24,17 @@ import { reportInvalidResources } from './validation/validate-resources.ts';
 
 /**
  * Turns the IR of one key into Envoy's resources (spec/xds.md A.2). Never throws; problems are in `errors`, and what could
- * be built is there all the same. Lists are in the order in which resources were added.
+ * be built is there all the same. Lists are in the order in which resources were added. `recall` gives routes and clusters of an
+ * earlier translation that are the same in this one.
  */
 export function translateXds(
   xds: Xds,
   options: TranslateOptions,
   provenance: Provenance = createProvenance(),
   features: readonly Feature[] = allFeatures,
+  recall: Recall = buildAll,
 ): XdsResources {
-  const t = createTranslation(xds, options, provenance, features);
+  const t = createTranslation(xds, options, provenance, features, recall);
   addHttpListeners(t);
   addTcpListeners(t);
   addUdpListeners(t);

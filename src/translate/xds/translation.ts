@@ -1,10 +1,11 @@
 import type { Feature } from '../features/feature.ts';
-import type { ToXdsHooks, XdsScope } from '../features/to-xds-hooks.ts';
+import type { PieceScope, ToXdsHooks, XdsScope } from '../features/to-xds-hooks.ts';
 import type { FilterPosition } from '../ir/api-types.ts';
 import type { BackendCluster } from '../ir/destination.ts';
 import type { Xds } from '../ir/xds.ts';
 import type { TranslateOptions } from '../options.ts';
 import type { Provenance } from '../provenance.ts';
+import { buildAll, type Recall } from './piece-memory.ts';
 import { ResourceTable } from './resource-table.ts';
 
 /** The hooks of one kind, each with its feature's name, in the registry's order. */
@@ -17,6 +18,9 @@ type HookList<Name extends keyof ToXdsHooks> = readonly {
 /** Everything that the steps of one xDS translation share. */
 export interface XdsTranslation {
   readonly scope: XdsScope;
+  /** The part of the scope that a single route or cluster may depend on. */
+  readonly pieceScope: PieceScope;
+  readonly recall: Recall;
   readonly table: ResourceTable;
   readonly provenance: Provenance;
   /** Merged backends by name. */
@@ -33,9 +37,12 @@ export function createTranslation(
   options: TranslateOptions,
   provenance: Provenance,
   features: readonly Feature[],
+  recall: Recall = buildAll,
 ): XdsTranslation {
   return {
     scope: { xds, options },
+    pieceScope: pieceScopeOf(xds, options, recall),
+    recall,
     table: new ResourceTable(),
     provenance,
     backendClusters: new Map((xds.backendClusters ?? []).map((cluster) => [cluster.name, cluster])),
@@ -43,6 +50,14 @@ export function createTranslation(
     features,
     hooks: hookIndex(features),
   };
+}
+
+/** Equal settings are one object in every translation that shares a memory: comparing the inputs of pieces is then cheap. */
+function pieceScopeOf(xds: Xds, options: TranslateOptions, recall: Recall): PieceScope {
+  const { http, tcp, udp, envoyPatchPolicies, ...fleet } = xds;
+  const { now, wasmCache, extensionServer, oidcDiscovery, ...choices } = options;
+  const scope = { xds: fleet, options: choices };
+  return recall('settings', scope, () => scope);
 }
 
 /** Looks hooks up by kind; each list is made once, since hooks run for every route and cluster. */

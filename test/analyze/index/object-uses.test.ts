@@ -26,13 +26,3 @@ describe('collectObjectUses', () => {
     ]);
   });
 });
-
-describe('indexFields', () => {
-  it('finds fields at any depth with what holds them', () => {
-    const found = indexFields([gateway]).get('kind') ?? [];
-    expect(found.map(({ value, parent }) => [value, parent.name])).toEqual([
-      ['ClusterTrustBundle', 'roots'],
-      ['Other', 'x'],
-    ]);
-  });
-});

@@ -1,15 +1,13 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { extract } from 'tar-stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compareVersions } from '../../../src/commands/experimental/collect/collect-resources.ts';
 import { collectCommand } from '../../../src/commands/experimental/collect.ts';
 import { smallDump } from '../../envoy/small-dump.ts';
 import { type FakeObject, proxyPod } from '../../kubernetes/fake-api-server.ts';
 import { liveCluster } from '../live-cluster.ts';
 import { runCommand } from '../run-command.ts';
+import { bundleEntries } from './collect/bundle-entries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'egctl-collect-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,18 +70,8 @@ async function collect(
   const result = await runCommand(collectCommand, [], { kubeconfig: server.kubeconfig, ...flags }, { cwd: folder });
   return {
     result,
-    entries: existsSync(result.stdout.trim()) ? await read(result.stdout.trim()) : new Map<string, string>(),
+    entries: existsSync(result.stdout.trim()) ? await bundleEntries(result.stdout.trim()) : new Map<string, string>(),
   };
-}
-
-async function read(file: string): Promise<ReadonlyMap<string, string>> {
-  const entries = new Map<string, string>();
-  for await (const entry of createReadStream(file).pipe(createGunzip()).pipe(extract())) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk as Buffer);
-    entries.set(entry.header.name.replace(/^[^/]+\//, ''), entry.header.linkname ?? Buffer.concat(chunks).toString());
-  }
-  return entries;
 }
 
 describe('x collect', () => {
@@ -148,15 +136,4 @@ describe('x collect', () => {
     const { result } = await collect({ output: 'no/such/file' });
     expect(result.error?.message).toContain('does not exist');
   });
-});
-
-it('orders API versions as Kubernetes does', () => {
-  expect(['v1alpha2', 'v2beta1', 'v1', 'v10', 'v1alpha1', 'v1beta1'].sort(compareVersions)).toEqual([
-    'v10',
-    'v1',
-    'v2beta1',
-    'v1beta1',
-    'v1alpha2',
-    'v1alpha1',
-  ]);
 });

@@ -1,12 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { alignedTable } from '../../../src/commands/experimental/status/aligned-table.ts';
-import { unreadyReasons } from '../../../src/commands/experimental/status/readiness.ts';
-import { statusKinds } from '../../../src/commands/experimental/status/status-kinds.ts';
-import { statusTree } from '../../../src/commands/experimental/status/status-tree.ts';
 import { statusCommand } from '../../../src/commands/experimental/status.ts';
-import type { LiveObject } from '../../../src/kubernetes/kubernetes-client.ts';
-import { type FakeCluster, type FakeObject, startFakeApiServer } from '../../kubernetes/fake-api-server.ts';
+import { type FakeCluster, startFakeApiServer } from '../../kubernetes/fake-api-server.ts';
 import { runCommand } from '../run-command.ts';
+import { gateway, policy, route } from './status/status-objects.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -23,44 +19,6 @@ async function status(
   return runCommand(statusCommand, args, { kubeconfig: server.kubeconfig, ...flags });
 }
 
-const condition = (type: string, value: string, reason = type) => ({
-  type,
-  status: value,
-  reason,
-  message: 'm',
-  lastTransitionTime: '2026-01-01T00:00:00Z',
-  observedGeneration: 1,
-});
-const gateway: FakeObject = {
-  apiVersion: 'gateway.networking.k8s.io/v1',
-  kind: 'Gateway',
-  metadata: { name: 'eg', namespace: 'default' },
-  spec: { listeners: [{ name: 'http', protocol: 'HTTP', port: 80 }] },
-  status: { conditions: [condition('Accepted', 'True'), condition('Programmed', 'False', 'NoAddress')] },
-};
-const route = (name: string, namespace: string): FakeObject => ({
-  apiVersion: 'gateway.networking.k8s.io/v1',
-  kind: 'HTTPRoute',
-  metadata: { name, namespace },
-  spec: {
-    parentRefs: [{ name: 'eg', namespace: 'default', sectionName: 'http' }],
-    rules: [{ backendRefs: [{ name: 'b', port: 1, weight: 2 }] }],
-  },
-  status: {
-    parents: [
-      { parentRef: { name: 'eg' }, conditions: [condition('Accepted', 'True'), condition('ResolvedRefs', 'True')] },
-    ],
-  },
-});
-const policy: FakeObject = {
-  apiVersion: 'gateway.envoyproxy.io/v1alpha1',
-  kind: 'SecurityPolicy',
-  metadata: { name: 'sp', namespace: 'team' },
-  spec: { targetRefs: [{ kind: 'HTTPRoute', name: 'r' }] },
-  status: {
-    ancestors: [{ ancestorRef: { kind: 'Gateway', name: 'eg' }, conditions: [condition('Accepted', 'True')] }],
-  },
-};
 const objects = [gateway, route('r', 'team'), policy];
 
 describe('x status', () => {
@@ -101,8 +59,6 @@ describe('x status', () => {
     expect((await status({}, ['gatway'])).exitCode).toBe(2);
     expect((await status({}, [])).exitCode).toBe(2);
     expect((await status({}, ['gateway', 'nope'])).error?.message).toContain('"nope"');
-    expect(statusKinds('btp').kinds.map((k) => k.kind)).toEqual(['BackendTrafficPolicy']);
-    expect(statusKinds('all').kinds).toHaveLength(13);
   });
 
   it('waits until the limit and says what is not ready', async () => {
@@ -120,36 +76,4 @@ describe('x status', () => {
     expect(json.items.map((item: { kind: string }) => item.kind)).toEqual(['Gateway', 'HTTPRoute', 'SecurityPolicy']);
     expect((await status({}, ['sp'], { output: 'name' })).stdout).toBe('securitypolicy.gateway.envoyproxy.io/sp\n');
   });
-});
-
-describe('statusTree', () => {
-  it('hangs routes below listeners and policies below their targets', () => {
-    const kinds = objects.map((o) => ({ kind: o.kind, namespaced: true, objects: [o as unknown as LiveObject] }));
-    expect(statusTree(kinds)).toBe(
-      'Gateway default/eg ✗ Programmed is False (NoAddress)\n' +
-        '└─ listener http HTTP:80 ✓\n' +
-        '   └─ HTTPRoute team/r ✓\n' +
-        '      ├─ rule 0 -> Service team/b:1 (weight 2)\n' +
-        '      └─ SecurityPolicy team/sp ✓\n',
-    );
-  });
-});
-
-describe('unreadyReasons', () => {
-  it('does not trust conditions of an older generation', () => {
-    const changed = { ...policy, metadata: { ...policy.metadata, generation: 2 } } as unknown as LiveObject;
-    expect(unreadyReasons('SecurityPolicy', changed)).toEqual(['Accepted is of generation 1, not 2 for gateway/eg']);
-    expect(unreadyReasons('HTTPRoute', { ...policy, status: {} } as unknown as LiveObject)).toEqual([
-      'no controller has looked at it',
-    ]);
-  });
-});
-
-it('pads columns to ten and leaves the last cell of a line as it is', () => {
-  expect(
-    alignedTable([
-      ['A', 'B', 'LAST'],
-      ['long-enough-cell', '', 'x'],
-    ]),
-  ).toBe('A                  B         LAST\nlong-enough-cell             x\n');
 });

@@ -45,8 +45,3 @@ it.each([
 ])('ends %j with code %i', async (flags, code) => {
   expect((await run('generate', flags)).exitCode).toBe(code);
 });
-
-it('lists images', async () => {
-  const { stdout } = await run('images', { output: 'json' });
-  expect(JSON.parse(stdout)).toEqual(['docker.io/example/controller:v1']);
-});

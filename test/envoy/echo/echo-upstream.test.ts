@@ -4,21 +4,9 @@ import { request } from 'node:https';
 import { connect as connectTcp } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { protocolOf } from '../../../src/envoy/echo/accept-http.ts';
 import type { EchoAnswer } from '../../../src/envoy/echo/echo-answer.ts';
 import { type EchoUpstream, startEcho } from '../../../src/envoy/echo/echo-upstream.ts';
 import { selfSignedCertificate } from '../../../src/envoy/echo/self-signed.ts';
-
-describe('protocolOf', () => {
-  it.each([
-    ['GET / HTTP/1.1\r\n', 'http1'],
-    ['PRI * HTTP/2.0\r\n', 'http2'],
-    ['\u0016\u0003\u0001', 'tls'],
-    ['hello', 'other'],
-  ])('knows %j', (text, protocol) => {
-    expect(protocolOf(Buffer.from(text, 'latin1'))).toBe(protocol);
-  });
-});
 
 describe('an echo upstream', () => {
   let echo: EchoUpstream;

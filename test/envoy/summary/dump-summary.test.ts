@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/core/json.ts';
 import type { DumpSection } from '../../../src/envoy/dump/config-dump.ts';
 import { selectSection, summarize, summarizeAll } from '../../../src/envoy/summary/dump-summary.ts';
-import { domainMatches, mayMatchPath, pathMatchText } from '../../../src/envoy/summary/route-match-text.ts';
 import type { SummaryFilter } from '../../../src/envoy/summary/summary-table.ts';
 import { smallDump } from '../small-dump.ts';
 
@@ -59,32 +58,5 @@ describe('summaries', () => {
     const part = selectSection(dump, section, filter);
     const kept = Object.values(part ?? {}).flatMap((value) => (Array.isArray(value) ? value : []));
     expect(kept.length > 0).toBe(count > 0);
-  });
-});
-
-describe('route matches', () => {
-  it.each([
-    ['*', 'x', true],
-    ['a.com', 'A.com:80', true],
-    ['*.a.com', 'b.a.com', true],
-    ['*.a.com', 'a.com', false],
-    ['a.*', 'a.com', true],
-    ['a.com', 'b.com', false],
-  ])('domain %s for host %s: %s', (domain, host, expected) => {
-    expect(domainMatches(domain, host)).toBe(expected);
-  });
-
-  it('reads every path condition', () => {
-    expect(mayMatchPath({ path: '/a' }, '/a?x=1')).toBe(true);
-    expect(mayMatchPath({ prefix: '/A', case_sensitive: false }, '/abc')).toBe(true);
-    expect(mayMatchPath({ safe_regex: { regex: '/a/\\d+' } }, '/a/12')).toBe(true);
-    expect(mayMatchPath({ safeRegex: { regex: '/a/\\d+' } }, '/a/x')).toBe(false);
-    expect(
-      pathMatchText({
-        prefix: '/',
-        headers: [{ name: ':method', stringMatch: { exact: 'GET' } }],
-        query_parameters: [{ name: 'q', string_match: { prefix: 'x' } }],
-      }),
-    ).toBe('/* GET ?q^=x');
   });
 });

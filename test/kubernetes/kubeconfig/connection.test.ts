@@ -4,7 +4,6 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/kubernetes/cluster-error.ts';
 import { findConnection } from '../../../src/kubernetes/connect.ts';
-import { inClusterConnection } from '../../../src/kubernetes/kubeconfig/in-cluster.ts';
 
 let folder: string;
 const file = (name: string): string => join(folder, name);
@@ -94,19 +93,5 @@ describe('findConnection', () => {
     const proxied = await find({}, { HTTPS_PROXY: 'proxy:3128' });
     expect(proxied.cluster.proxyUrl).toBe('http://proxy:3128');
     expect((await find({}, { HTTPS_PROXY: 'http://proxy', NO_PROXY: 'x, home' })).cluster.proxyUrl).toBeUndefined();
-  });
-});
-
-describe('inClusterConnection', () => {
-  it('reads the service account', async () => {
-    await writeFile(file('token'), 't');
-    await writeFile(file('namespace'), 'pods\n');
-    const env = { KUBERNETES_SERVICE_HOST: 'fd00::1', KUBERNETES_SERVICE_PORT: '443' };
-    const connection = await inClusterConnection(env, folder);
-    expect(connection).toMatchObject({
-      namespace: 'pods',
-      cluster: { server: 'https://[fd00::1]:443', caFile: file('ca.crt') },
-    });
-    expect(await inClusterConnection({}, folder)).toBeUndefined();
   });
 });

@@ -53,12 +53,4 @@ describe('echoResource', () => {
     });
     expect(shown).toEqual({ requestBuffer: { limit: '1024' }, connection: { bufferLimit: '1Mi' } });
   });
-
-  it('leaves out an empty status, except where the kind always shows one', () => {
-    const object = (kind: string, group: string) =>
-      echoResource({ apiVersion: `${group}/v1`, kind, metadata: { name: 'x' } }, null);
-    expect(object('Gateway', 'gateway.networking.k8s.io')).not.toHaveProperty('status');
-    expect(object('Backend', 'gateway.envoyproxy.io').status).toEqual({});
-    expect(object('SecurityPolicy', 'gateway.envoyproxy.io').status).toEqual({ ancestors: null });
-  });
 });

@@ -35,7 +35,7 @@ export const openGateway = gateway('gw', {
 });
 
 /** What most routes need: the open Gateway, namespaces `infra`, `app` and `shop`, and Service `app/web` with two endpoints. */
-const surroundings: Partial<ResourceSet> = {
+export const surroundings: Partial<ResourceSet> = {
   gateways: [openGateway],
   namespaces: ['infra', 'app', 'shop'].map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })),
   services: [service('web')],

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { jsonMerge } from '../../../src/translate/merge/json-merge.ts';
-import { mergeByType } from '../../../src/translate/merge/merge-by-type.ts';
+import type { JsonObject } from '../../../src/core/json.ts';
 import { mergeKeysByField, mergeKeysByPath, noMergeKeys } from '../../../src/translate/merge/merge-keys.ts';
 import { strategicMerge } from '../../../src/translate/merge/strategic-merge.ts';
 
 const byName = mergeKeysByField({ env: 'name', containers: 'name' });
-
-describe('jsonMerge', () => {
-  it('merges objects, deletes with null and replaces lists', () => {
-    const base = { a: { x: 1, y: 2 }, list: [1, 2], gone: 1 };
-    expect(jsonMerge(base, { a: { y: 3 }, list: [3], gone: null })).toEqual({ a: { x: 1, y: 3 }, list: [3] });
-    expect(base.a).toEqual({ x: 1, y: 2 });
-  });
-
-  it('drops nulls inside new objects', () => {
-    expect(jsonMerge({}, { a: { b: null, c: 1 } })).toEqual({ a: { c: 1 } });
-  });
-});
 
 describe('strategicMerge', () => {
   it('merges keyed items in place and puts new ones before untouched ones', () => {
@@ -66,14 +53,10 @@ describe('strategicMerge', () => {
     const patch = { env: [{ $patch: 'replace' }, { name: 'only' }, { name: 'gone', $patch: 'delete' }] };
     expect(strategicMerge({ env: [{ name: 'A' }] }, patch, byName)).toEqual({ env: [{ name: 'only' }] });
   });
-});
 
-describe('mergeByType', () => {
-  it('replaces, or merges one way or the other', () => {
-    const base = { env: [{ name: 'A' }] };
-    const patch = { env: [{ name: 'B' }] };
-    expect(mergeByType(base, patch, 'Replace', byName)).toBe(patch);
-    expect(mergeByType(base, patch, 'JSONMerge', byName)).toEqual(patch);
-    expect(mergeByType(base, patch, 'StrategicMerge', byName)).toEqual({ env: [{ name: 'B' }, { name: 'A' }] });
+  it('replaces a list whose field has the name of what every object inherits', () => {
+    const base = { constructor: [{ name: 'A' }] } as unknown as JsonObject;
+    const patch = { constructor: [{ name: 'B' }] } as unknown as JsonObject;
+    expect(strategicMerge(base, patch, byName)).toEqual(patch);
   });
 });

@@ -4,7 +4,6 @@ import type { EnvoyExtensionPolicy, SecurityPolicy } from '../../../src/resource
 import { emptyResourceSet } from '../../../src/resources/resource-set.ts';
 import { controllerOptions } from '../../../src/translate/options.ts';
 import { resolveRemote } from '../../../src/translate/remote/resolve-remote.ts';
-import { assumedWasmCache } from '../../../src/translate/remote/wasm-cache.ts';
 import { localServer } from './local-server.ts';
 import { module } from './wasm-download.ts';
 
@@ -46,13 +45,4 @@ it('fetches each issuer and module once, and nothing that the policies give', as
   expect(options.wasmCache?.resolve({ url: `${issuer}/gone.wasm` })).toHaveProperty('error');
   expect(problems).toHaveLength(1);
   expect([...calls.values()]).toEqual([1, 1, 1]);
-});
-
-it('without the network takes the word of policies for modules, and says so once', () => {
-  const notes: string[] = [];
-  const cache = assumedWasmCache(controllerOptions, (note) => notes.push(note));
-  expect(cache.resolve({ url: 'https://x/a.wasm', checksum: 'abc' })).toMatchObject({ sha256: 'abc' });
-  cache.resolve({ url: 'https://x/a.wasm', checksum: 'abc' });
-  expect(notes).toHaveLength(1);
-  expect(cache.resolve({ url: 'https://x/b.wasm' })).toHaveProperty('error');
 });

@@ -33,3 +33,17 @@ it('has the Service of the fleet with zones preferred', () => {
   expect(out.clusters.map((c) => c.name)).toEqual(['fleet']);
   expect(out.endpoints[0]?.endpoints).toMatchObject([{ locality: { zone: 'z' } }]);
 });
+
+it('has the Wasm server only where routes run modules', () => {
+  const wasms = [{ name: 'w' }];
+  const out = names({ envoyExtensions: { wasms } } as never, { controllerNamespace: 'control' });
+  expect(out.clusters.map((c) => c.name)).toEqual(['wasm_cluster']);
+  expect(JSON.stringify(out.clusters)).toContain(
+    '"address":"envoy-gateway.control.svc.cluster.local","portValue":18002',
+  );
+  expect(JSON.stringify(out.clusters)).toContain('"trustedCa":{"filename":"/certs/ca.crt"}');
+});
+
+it('has no rate limit service that is not configured', () => {
+  expect(names(limited, { rateLimit: undefined }).clusters).toEqual([]);
+});

@@ -2,12 +2,14 @@ import type {
   ClusterScope,
   FilterChainScope,
   HttpFilterScope,
+  PieceScope,
   RouteScope,
 } from '../../../src/translate/features/to-xds-hooks.ts';
 import type { HTTPListener, TCPListener } from '../../../src/translate/ir/listener.ts';
 import type { HTTPRoute, TCPRoute } from '../../../src/translate/ir/route.ts';
 import type { Xds } from '../../../src/translate/ir/xds.ts';
 import { controllerOptions, type TranslateOptions } from '../../../src/translate/options.ts';
+import { neededGeoFields } from '../../../src/translate/xds/geoip-headers.ts';
 import type { XdsResources } from '../../../src/translate/xds/resources.ts';
 import { translateXds } from '../../../src/translate/xds/translate-xds.ts';
 
@@ -60,9 +62,20 @@ export function managerScope(
   return { ...httpScope(fields), transport };
 }
 
+const { now, wasmCache, extensionServer, oidcDiscovery, ...choices } = controllerOptions;
+const pieceScope: PieceScope = { xds: {}, options: choices };
+
+/** The listener `web` as hooks of a single route see it. */
+export function listenerSettings(fields: Partial<HTTPListener> = {}): RouteScope['listener'] {
+  const { routes, ...settings } = httpListener(fields);
+  return settings;
+}
+
 export function routeScope(fields: Partial<HTTPRoute> = {}, listener: Partial<HTTPListener> = {}): RouteScope {
   const route = httpRoute(fields);
-  return { ...httpScope(listener), route, forwards: !route.directResponse && !route.redirect };
+  const forwards = !route.directResponse && !route.redirect;
+  const geoHeaders = neededGeoFields(httpListener(listener)).map(({ header }) => header);
+  return { ...pieceScope, listener: listenerSettings(listener), quic: false, geoHeaders, route, forwards };
 }
 
 export function chainScope(listener: HTTPListener | TCPListener, route?: TCPRoute): FilterChainScope {
@@ -71,8 +84,7 @@ export function chainScope(listener: HTTPListener | TCPListener, route?: TCPRout
 
 export function clusterScope(fields: Partial<ClusterScope> = {}): ClusterScope {
   return {
-    xds: {},
-    options: controllerOptions,
+    ...pieceScope,
     name: 'c',
     settings: [],
     traffic: {},

@@ -3,11 +3,15 @@ import { bootstrapFor } from '../../../src/translate/infra/bootstrap/bootstrap-f
 import { translate } from '../../../src/translate/pipeline.ts';
 import { redactIR } from '../../../src/translate/redact.ts';
 import { configDump } from '../../../src/translate/xds/config-dump.ts';
+import { createPieceMemory } from '../../../src/translate/xds/piece-memory.ts';
 import { translateXds } from '../../../src/translate/xds/translate-xds.ts';
 import type { VectorCase } from '../check.ts';
 import { rawInput } from '../raw-input.ts';
 import { compareSections, type Outcome, type Suite } from '../suite.ts';
 import { vectorOptions } from '../translate-options.ts';
+
+/** All vectors share it: what is remembered of one must not show in the next. The suite translate-cli does without. */
+const memory = createPieceMemory();
 
 /** translate/: Kubernetes documents to statuses, IR and xDS, the controller's way. */
 export const translateSuite: Suite = {
@@ -35,7 +39,7 @@ async function runController(vector: VectorCase, sections: readonly string[]) {
   const wantsXds = sections.length === 0 || sections.some((s) => s.startsWith('xds'));
   if (wantsXds) {
     for (const [key, ir] of result.xdsIR) {
-      const resources = translateXds(ir, options, result.provenance);
+      const resources = translateXds(ir, options, result.provenance, undefined, memory.begin());
       xds[key] = configDump(resources, bootstrapFor(input.resources));
     }
   }

@@ -56,7 +56,8 @@ export interface StatusKinds {
 
 /** Reads the argument of `x status`, letter case aside; an unknown word is a UsageError that lists the known ones. */
 export function statusKinds(word: string): StatusKinds {
-  const kinds = kindsByWord[word.toLowerCase()] ?? kindsByWord[word.toLowerCase().replace(/(es|s)$/, '')];
+  const known = spellings(word.toLowerCase()).find((spelling) => Object.hasOwn(kindsByWord, spelling));
+  const kinds = known === undefined ? undefined : kindsByWord[known];
   if (kinds === undefined) {
     const guess = didYouMean(word, Object.keys(kindsByWord));
     throw new UsageError(
@@ -65,4 +66,9 @@ export function statusKinds(word: string): StatusKinds {
     );
   }
   return { group: kinds.length > 1, kinds: kinds.map((kind) => ({ kind, types: typesOfKind(kind) })) };
+}
+
+/** A word, and what it is the plural of: gateways, gatewayclasses, securitypolicies. */
+function spellings(word: string): readonly string[] {
+  return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
 }

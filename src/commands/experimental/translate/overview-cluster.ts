@@ -1,4 +1,5 @@
 import { isObject, type JsonValue } from '../../../core/json.ts';
+import { addressText, socketAddress } from '../../../envoy/summary/socket-address.ts';
 import type { ClusterResource, EndpointResource } from '../../../translate/xds/messages.ts';
 
 /** A cluster's name, type and endpoints, for the summary table. */
@@ -23,9 +24,5 @@ function addressesOf(localities: JsonValue | undefined): string[] {
 
 function addressOf(lbEndpoint: JsonValue): string {
   const endpoint = isObject(lbEndpoint) ? lbEndpoint.endpoint : undefined;
-  const address = isObject(endpoint) ? endpoint.address : undefined;
-  if (!isObject(address)) return '?';
-  const { socketAddress: socket, pipe } = address;
-  if (isObject(pipe)) return String(pipe.path);
-  return isObject(socket) ? `${socket.address}:${socket.portValue}` : '?';
+  return addressText(socketAddress(isObject(endpoint) ? endpoint.address : undefined)) || '?';
 }

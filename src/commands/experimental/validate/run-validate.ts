@@ -1,5 +1,6 @@
 import type { Threshold } from '../../../analyze/finding.ts';
 import { failsAt, inFileOrder } from '../../../analyze/report.ts';
+import { skippedRulesNotes } from '../../../analyze/skipped-rules.ts';
 import type { SourcePlace } from '../../../core/diagnostic.ts';
 import { CommandError, exitCode } from '../../../core/errors.ts';
 import { describeRef } from '../../../core/resource-ref.ts';
@@ -26,7 +27,8 @@ export async function runValidate({ flags, io }: Invocation): Promise<number> {
   }
   const files = [...loaded.texts.keys()];
   const findings = inFileOrder(loaded.diagnostics, files);
-  const report = { findings, suppressed: [], files, objects: objectsOf(loaded), checks: 0, notes: [] };
+  const notes = skippedRulesNotes(loaded.documents);
+  const report = { findings, suppressed: [], files, objects: objectsOf(loaded), checks: 0, notes };
   const source = ({ file, line, column }: SourcePlace) =>
     line === undefined ? [] : excerpt(loaded.texts.get(file) ?? '', line, column);
   await writeOutputs(outputs, report, { version, show: 'info', excerpt: source }, io);

@@ -81,11 +81,22 @@ function listOf(data: unknown): Value {
 }
 
 function fromBase64(s: string): string {
-  const plain = s.replace(/[\r\n]/g, '');
-  const good = /^[A-Za-z0-9+/]*/.exec(plain)?.[0].length ?? 0;
-  if (plain.length % 4 === 0 && /^={0,2}$/.test(plain.slice(good))) return Buffer.from(plain, 'base64').toString();
-  const at = good < plain.length && plain[good] !== '=' ? good : good - (good % 4);
-  return `illegal base64 data at input byte ${at}`;
+  const wrong = wrongBase64(s);
+  return wrong === undefined ? Buffer.from(s, 'base64').toString() : `illegal base64 data at input byte ${wrong}`;
+}
+
+/** Where Go's decoder gives up, line breaks counted; undefined when it reads all. */
+function wrongBase64(s: string): number | undefined {
+  const chars = [...s.matchAll(/[^\r\n]/gs)].map(({ 0: char, index }) => ({ char, index }));
+  const good = chars.findIndex(({ char }) => !/[A-Za-z0-9+/]/.test(char));
+  const used = (good < 0 ? chars.length : good) % 4;
+  const first = chars[good];
+  if (first === undefined) return used === 0 ? undefined : s.length - used;
+  if (first.char !== '=' || used < 2) return first.index;
+  const second = chars[good + 1];
+  if (used === 3) return second?.index;
+  if (second?.char !== '=') return second === undefined ? s.length : second.index - 1;
+  return chars[good + 2]?.index;
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -98,11 +109,25 @@ function base32(bytes: Buffer): string {
 }
 
 function fromBase32(s: string): string {
-  const plain = s.replace(/=+$/, '');
-  const wrong = plain.search(/[^A-Z2-7]/);
-  if (wrong >= 0) return `illegal base32 data at input byte ${wrong}`;
-  const bits = [...plain].map((char) => digits.indexOf(char).toString(2).padStart(5, '0')).join('');
+  const plain = s.replace(/[\r\n]/g, '');
+  const good = /^[A-Z2-7]*/.exec(plain)?.[0].length ?? 0;
+  const wrong = wrongBase32(plain, good);
+  if (wrong !== undefined) return `illegal base32 data at input byte ${wrong}`;
+  const bits = [...plain.slice(0, good)].map((char) => digits.indexOf(char).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString();
+}
+
+/** Where Go's decoder gives up; `good` is how many digits come first. What follows whole padding does not count. */
+function wrongBase32(plain: string, good: number): number | undefined {
+  const used = good % 8;
+  const rest = plain.slice(good);
+  if (rest === '') return used === 0 ? undefined : good - used;
+  if (rest[0] !== '=' || used < 2 || rest.length > 8) return good;
+  const wanted = 8 - used;
+  if (rest.length < wanted) return plain.length;
+  const padding = Math.min(/^=*/.exec(rest)?.[0].length ?? 0, wanted);
+  if (padding < wanted) return good + padding - 1;
+  return used === 3 || used === 6 ? good : undefined;
 }
 
 function adler32(s: string): string {

@@ -71,17 +71,18 @@ function expand(replacement: string, { groups, named }: Match): string {
   });
 }
 
+/** As in Go, an empty match at either end separates nothing. */
 function split(pattern: string, s: string, limit: number): string[] {
   if (limit === 0) return [];
+  if (s === '' && pattern !== '') return [''];
   const parts: string[] = [];
-  let at = 0;
+  let [at, last] = [0, 0];
   for (const { start, end } of matches(pattern, s)) {
     if (limit > 0 && parts.length === limit - 1) break;
-    if (end === 0 && s !== '') continue;
-    parts.push(s.slice(at, start));
-    at = end;
+    if (end > 0) parts.push(s.slice(at, start));
+    [at, last] = [end, start];
   }
-  return [...parts, s.slice(at)];
+  return last === s.length ? parts : [...parts, s.slice(at)];
 }
 
 const plain: FunctionTable = {

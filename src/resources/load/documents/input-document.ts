@@ -14,4 +14,6 @@ export interface InputDocument {
   readonly text?: DocumentText;
   /** Path of the object inside that text: empty, or `items[3]` inside a List. */
   readonly at: FieldPath;
+  /** True when its rules over several fields were not asked, since its structure is broken. */
+  readonly rulesSkipped?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, RelatedPlace } from '../../../core/diagnostic.ts';
 import type { ResourceRef } from '../../../core/resource-ref.ts';
+import { quoteNumberHint } from '../../schema/walk.ts';
 import type { InputDocument } from '../documents/input-document.ts';
 import { createFieldPlacer, type PlaceField } from './place-fields.ts';
 
@@ -19,12 +20,27 @@ function placeOne(diagnostic: Diagnostic, find: FindDocument, placeField: PlaceF
   const { resource, path = [], code } = diagnostic;
   const related = diagnostic.related?.map((other): RelatedPlace => {
     const document = other.place === undefined && other.resource !== undefined ? find(other.resource) : undefined;
-    return document === undefined ? other : { ...other, place: placeField(document, other.path ?? []) };
+    return document === undefined ? other : { ...other, place: placeField(document, other.path ?? []).place };
   });
   const document = diagnostic.place === undefined && resource !== undefined ? find(resource) : undefined;
-  const place = document === undefined ? diagnostic.place : placeField(document, path, code === 'field-unknown');
-  return { ...diagnostic, ...(place !== undefined && { place }), ...(related !== undefined && { related }) };
+  const found = document === undefined ? undefined : placeField(document, path, code === 'field-unknown');
+  const place = found?.place ?? diagnostic.place;
+  const hint = hintWithText(diagnostic.hint, found?.written);
+  return {
+    ...diagnostic,
+    ...(place !== undefined && { place }),
+    ...(hint !== undefined && { hint }),
+    ...(related !== undefined && { related }),
+  };
 }
+
+/** A number that should be a text is shown as it is written: only the author's own digits are right. */
+function hintWithText(hint: string | undefined, written: string | undefined): string | undefined {
+  const shows = hint === quoteNumberHint && written !== undefined && written.length <= longestShown;
+  return shows ? `${hint.slice(0, -1)}: "${written}".` : hint;
+}
+
+const longestShown = 40;
 
 /** A look-up of input documents by identity; the last of several with one identity is found. */
 export function documentFinder(documents: readonly InputDocument[]): FindDocument {

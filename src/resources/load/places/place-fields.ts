@@ -8,7 +8,14 @@ import { textPosition } from './text-position.ts';
  * Finds file, line and column of a field of an input document. A field that the document does not have gives the nearest parent
  * that it has; a document without text gives its own place. `atKey` asks for the key even where the value stands in the same line.
  */
-export type PlaceField = (document: InputDocument, path: FieldPath, atKey?: boolean) => SourcePlace;
+export type PlaceField = (document: InputDocument, path: FieldPath, atKey?: boolean) => FieldPlace;
+
+/** Where a field stands. */
+export interface FieldPlace {
+  readonly place: SourcePlace;
+  /** The text of a field that holds a plain scalar. */
+  readonly written?: string;
+}
 
 /** Loads the parser for positions. The positions of the document asked for last are kept, so ask document by document. */
 export async function createFieldPlacer(): Promise<PlaceField> {
@@ -16,10 +23,11 @@ export async function createFieldPlacer(): Promise<PlaceField> {
   let last: { readonly text: DocumentText; readonly index: DocumentIndex } | undefined;
   return (document, path, atKey = false) => {
     const { text, at } = document;
-    if (text === undefined) return document.place;
+    if (text === undefined) return { place: document.place };
     if (last?.text !== text) last = { text, index: indexDocument(text.text) };
     const found = last.index.locate([...at, ...path]);
     const offset = found.scalar && !atKey ? found.value : (found.key ?? found.value);
-    return { file: text.source.name, ...textPosition(text, offset) };
+    const place = { file: text.source.name, ...textPosition(text, offset) };
+    return found.written === undefined ? { place } : { place, written: found.written };
   };
 }

@@ -1,3 +1,5 @@
+/** Cross-field rules of BackendTrafficPolicy; numbers are those of spec/validation-rules.md. */
+
 import { parseDuration } from '../../../core/duration.ts';
 import type {
   BackendTrafficPolicyAdmissionControl,

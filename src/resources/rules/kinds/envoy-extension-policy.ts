@@ -1,3 +1,5 @@
+/** Cross-field rules of EnvoyExtensionPolicy; numbers are those of spec/validation-rules.md. */
+
 import type {
   EnvoyExtensionPolicyExtProc,
   EnvoyExtensionPolicyLua,

@@ -1,3 +1,5 @@
+/** Cross-field rules of the telemetry of EnvoyProxy: access logs, tracing, metrics; numbers are those of spec/validation-rules.md. */
+
 import type { EnvoyProxyTelemetryAccessLogSettingFormat } from '../../generated/types.ts';
 import { backendKindRules, backendRefRules, noBackendRefRules } from '../fragments/backend-ref.ts';
 import { backendSettingsRules } from '../fragments/backend-settings.ts';

@@ -1,3 +1,5 @@
+/** Cross-field rules of EnvoyProxy but for its telemetry; numbers are those of spec/validation-rules.md. */
+
 import type {
   EnvoyProxyBootstrap,
   EnvoyProxyProviderKubernetesEnvoyHPA,

@@ -1,3 +1,5 @@
+/** Cross-field rules of SecurityPolicy; numbers are those of spec/validation-rules.md. */
+
 import type {
   LocalObjectReference,
   SecurityPolicyExtAuthContextExtension,

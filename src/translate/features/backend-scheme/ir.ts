@@ -1,3 +1,4 @@
+/** Whether :scheme follows the protocol towards the backend is a matter of the listener. */
 export {};
 
 declare module '../../ir/listener.ts' {

@@ -16,7 +16,7 @@ export const toXds: ToXdsHooks = {
     if (fields.length === 0 || !maxMind) return ok([]);
     return ok([{ name: filterType, typedConfig: geoipFilter(listener, maxMind, fields) }]);
   },
-  route: ({ listener }) => ok({ requestHeadersToRemove: neededGeoFields(listener).map(({ header }) => header) }),
+  route: ({ geoHeaders }) => ok({ requestHeadersToRemove: geoHeaders }),
 };
 
 function geoipFilter(listener: HTTPListener, maxMind: GeoIPMaxMindProvider, fields: readonly GeoField[]): Any {

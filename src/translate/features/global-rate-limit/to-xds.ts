@@ -6,7 +6,7 @@ import { any, type HttpFilter, type Message, withoutDefaults } from '../../xds/m
 import { rateLimitClusterName } from '../../xds/names.ts';
 import { globalRateLimits } from '../../xds/rate-limit/global-rate-limits.ts';
 import { placedRules } from '../../xds/rate-limit/rate-limit-domain.ts';
-import type { ListenerScope, ToXdsHooks } from '../to-xds-hooks.ts';
+import type { ListenerScope, ListenerSettings, ToXdsHooks } from '../to-xds-hooks.ts';
 
 const filterType = 'envoy.filters.http.ratelimit';
 const typePackage = 'envoy.extensions.filters.http.ratelimit.v3';
@@ -36,7 +36,7 @@ export const toXds: ToXdsHooks = {
   },
 };
 
-function filterName(listener: HTTPListener, domain: string): string {
+function filterName(listener: ListenerSettings, domain: string): string {
   return domain === listener.name ? filterType : `${filterType}/${domain}`;
 }
 

@@ -1,5 +1,6 @@
 import type { AddHeader } from '../../ir/header.ts';
 
+/** Header changes of routes, and those of single backends, which are made on the way to that backend only. */
 declare module '../../ir/route.ts' {
   interface HTTPRoute {
     readonly addRequestHeaders?: readonly AddHeader[];

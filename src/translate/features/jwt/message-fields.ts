@@ -1,3 +1,5 @@
+/** The numbers and types of the fields of Envoy's JWT messages, for names that are made from their bytes. */
+
 import type { ProtoField } from '../../xds/message/protobuf-hash.ts';
 
 const retryPolicy: readonly ProtoField[] = [

@@ -1,12 +1,11 @@
 import { ok } from '../../../core/result.ts';
-import type { HTTPListener } from '../../ir/listener.ts';
 import type { RateLimitRule, RateLimitUnit, RateLimitValue } from '../../ir/rate-limit.ts';
 import { type Any, any, type Message, withoutDefaults } from '../../xds/messages.ts';
 import { xRateLimitOption } from '../../xds/rate-limit/global-rate-limits.ts';
 import { type AddressKeys, criterionActions } from '../../xds/rate-limit/rate-limit-actions.ts';
 import { cidrValue, methodAlternatives, type RuleCriterion, ruleCriteria } from '../../xds/rate-limit/rule-criteria.ts';
 import { filterOfFirstRoute } from '../../xds/route-filters.ts';
-import type { ToXdsHooks } from '../to-xds-hooks.ts';
+import type { ListenerSettings, ToXdsHooks } from '../to-xds-hooks.ts';
 import type { LocalRateLimit } from './ir.ts';
 
 const filterType = 'envoy.filters.http.local_ratelimit';
@@ -31,7 +30,7 @@ export const toXds: ToXdsHooks = {
 
 const always = { defaultValue: { numerator: 100 } };
 
-function localRateLimit(local: LocalRateLimit, { headers }: HTTPListener): Any {
+function localRateLimit(local: LocalRateLimit, { headers }: ListenerSettings): Any {
   const elements = (local.rules ?? []).flatMap((rule, index) => ruleElements(rule, index));
   const hidesLimits = local.defaultXRateLimitOption === 'Off' || headers?.disableRateLimitHeaders;
   return any(limitType, {

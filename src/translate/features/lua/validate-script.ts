@@ -1,6 +1,6 @@
 import { luaSyntaxProblem } from '../../../core/lua.ts';
 import type { EnvoyProxySpec } from '../../../resources/generated/types.ts';
-import { runScript } from './run-script.ts';
+import { runScript } from './sandbox/run-script.ts';
 
 /** How far scripts are checked. */
 export type LuaValidation = NonNullable<EnvoyProxySpec['luaValidation']>;

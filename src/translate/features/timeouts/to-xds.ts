@@ -1,9 +1,8 @@
 import { type Nanoseconds, parseDuration, protoDuration, toProtoDuration } from '../../../core/duration.ts';
 import { ok } from '../../../core/result.ts';
-import type { HTTPListener } from '../../ir/listener.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
 import { type Message, withoutUndefined } from '../../xds/messages.ts';
-import type { ClusterPart, ClusterScope, ToXdsHooks } from '../to-xds-hooks.ts';
+import type { ClusterPart, ClusterScope, ListenerSettings, ToXdsHooks } from '../to-xds-hooks.ts';
 
 /** Timeouts towards clients on listeners, of requests on routes, and towards backends on clusters. */
 export const toXds: ToXdsHooks = {
@@ -21,7 +20,7 @@ export const toXds: ToXdsHooks = {
   cluster: (scope) => ok(clusterTimeouts(scope)),
 };
 
-function connectionManagerTimeouts({ timeout }: HTTPListener): Message {
+function connectionManagerTimeouts({ timeout }: ListenerSettings): Message {
   return {
     ...duration('requestTimeout', timeout?.http?.requestReceivedTimeout),
     ...duration('requestHeadersTimeout', timeout?.http?.requestHeadersReceivedTimeout),
@@ -30,7 +29,7 @@ function connectionManagerTimeouts({ timeout }: HTTPListener): Message {
   };
 }
 
-function actionTimeouts(route: HTTPRoute, listener: HTTPListener): Message {
+function actionTimeouts(route: HTTPRoute, listener: ListenerSettings): Message {
   const http = route.traffic?.timeout?.http;
   const requestTimeout = route.timeout ?? http?.requestTimeout;
   return {
@@ -50,7 +49,7 @@ const oneHour: Nanoseconds = 3_600_000_000_000n;
  */
 function streamIdleTimeout(
   route: HTTPRoute,
-  listener: HTTPListener,
+  listener: ListenerSettings,
   requestTimeout: string | undefined,
 ): string | undefined {
   const own = route.traffic?.timeout?.http?.streamIdleTimeout;

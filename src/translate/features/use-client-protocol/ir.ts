@@ -1,3 +1,4 @@
+/** Whether a backend is spoken to in the client's own HTTP version: known of the route and of the cluster made for it. */
 export {};
 
 declare module '../../ir/route.ts' {

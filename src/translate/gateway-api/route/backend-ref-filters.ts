@@ -10,32 +10,32 @@ import { applyFilters } from './rule-filters.ts';
 type FilteredRef = HTTPRouteRuleBackendRef | GRPCRouteRuleBackendRef;
 type Filter = NonNullable<FilteredRef['filters']>[number];
 
-/** Reads a backendRef of an HTTPRoute or GRPCRoute rule together with its own filters (spec/gateway-api.md 10.2). */
+/** Reads a backendRef of an HTTPRoute or GRPCRoute rule together with its own filters, whose scope is made when there are some (spec/gateway-api.md 10.2). */
 export function readFilteredBackend(
   input: RouteBackendInput & { readonly ref: FilteredRef },
-  scope: RouteFilterScope,
+  scopeOf: () => RouteFilterScope,
 ): RouteBackend {
-  const { ref, name } = input;
+  const { ref, name, context } = input;
   const bare = { name, weight: ref.weight ?? 1 };
   // What a backend of an extension server can do is that server's business.
-  const judged = isExtensionKind(scope.context, ref) ? [] : (ref.filters ?? []);
-  const unsupported = judged.find((filter) => !isSupported(scope, filter));
+  const judged = isExtensionKind(context, ref) ? [] : (ref.filters ?? []);
+  const unsupported = judged.find((filter) => !isSupported(scopeOf(), filter));
   if (unsupported) {
     const message = `filters of type ${unsupported.type} cannot be used in a backendRef`;
     const problem = routeProblem(message, { group: 'ResolvedRefs', reason: 'UnsupportedRefValue', path: input.path });
     return { ref, setting: bare, problem };
   }
-  return refuseMixedAddresses(input, withFilters(input, scope, reachBackend(input)));
+  return refuseMixedAddresses(input, withFilters(input, scopeOf, reachBackend(input)));
 }
 
 function withFilters(
   { ref, name, context }: RouteBackendInput & { readonly ref: FilteredRef },
-  scope: RouteFilterScope,
+  scopeOf: () => RouteFilterScope,
   backend: RouteBackend,
 ): RouteBackend {
   const { weight } = backend.setting;
   if (backend.problem || weight === 0 || !ref.filters?.length) return backend;
-  const filters = destinationFilters(scope, ref.filters);
+  const filters = destinationFilters(scopeOf(), ref.filters);
   if (!filters.ok) return { ...backend, setting: { name, weight }, problem: filters.error };
   if (!filters.value) return backend;
   const setting = { ...backend.setting, filters: filters.value };

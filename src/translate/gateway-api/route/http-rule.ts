@@ -59,11 +59,10 @@ function readBackends(input: RuleInput, path: FieldPath): readonly RouteBackend[
   const ruleName = rule.rule.name;
   return (rule.rule.backendRefs ?? []).map((ref, i) => {
     const at = [...path, 'backendRefs', i];
-    const scope = filterScope(input, [...at, 'filters'], true);
     const name = settingName(destination, i);
     return readFilteredBackend(
       { context, routeContext, parent, ref, name, path: at, ...(ruleName && { ruleName }) },
-      scope,
+      () => filterScope(input, [...at, 'filters'], true),
     );
   });
 }

@@ -18,6 +18,8 @@ export interface RuleFilters {
 /** Filters that a GRPCRoute may use; HTTPRoutes may use all. */
 const grpcFilters = new Set(['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror']);
 
+const noFilters: RuleFilters = { fields: {}, problems: [] };
+
 /**
  * Reads a list of filters in order. A direct response ends the reading: what follows would never run (spec/gateway-api.md 9.4).
  */
@@ -25,11 +27,12 @@ export function applyFilters(
   scope: RouteFilterScope,
   filters: readonly (HTTPRouteRuleFilter | GRPCRouteRuleFilter)[] | undefined,
 ): RuleFilters {
+  if (!filters?.length) return noFilters;
   let fields: RouteFilterState = {};
   let matches: readonly HTTPRouteFilterMatch[] | undefined;
   const earlier = new Set<string>();
   const problems: RouteProblem[] = [];
-  for (const [filterIndex, filter] of (filters ?? []).entries()) {
+  for (const [filterIndex, filter] of filters.entries()) {
     if (fields.directResponse) break;
     const outcome = applyFilter({ filter, filterIndex, scope, state: fields, earlier });
     fields = { ...fields, ...outcome.fields };

@@ -6,12 +6,12 @@ import type { ResourceMetadata } from '../../ir/metadata.ts';
 import type { ClusterTrafficFeatures } from '../../ir/slices.ts';
 import { loadAssignment } from '../endpoint/load-assignment.ts';
 import { extendCluster, extendEndpoints } from '../extension/extension-hooks.ts';
-import type { EndpointResource, Message } from '../messages.ts';
+import type { ClusterResource, EndpointResource, Message, SecretResource } from '../messages.ts';
 import { addUpstreamCaSecrets } from '../secret/upstream-ca.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { validateCluster, validateLoadAssignment } from '../validation/validate-message.ts';
 import { buildCluster } from './build-cluster.ts';
-import { type MergedClusterPart, mergeClusterParts } from './cluster-parts.ts';
+import { mergeClusterParts } from './cluster-parts.ts';
 
 /** What a cluster is made from; what is absent does not apply to clusters of that origin (spec/xds-routes-clusters.md D.2). */
 export interface ClusterArguments {
@@ -31,6 +31,8 @@ export interface ClusterArguments {
   readonly countStats?: boolean;
   /** The IR node that the cluster stems from. */
   readonly source?: object;
+  /** What all of these stem from, where that is cheaper to compare with an earlier translation's than the arguments themselves. */
+  readonly derivedFrom?: object;
 }
 
 /**
@@ -39,44 +41,67 @@ export interface ClusterArguments {
  */
 export function addCluster(t: XdsTranslation, args: ClusterArguments): Result<undefined, string> {
   if (t.table.findCluster(args.name)) return ok(undefined);
-  const scope = clusterScope(t, args);
-  const parts = mergeClusterParts(t, scope);
-  if (!parts.ok) return fail(`cluster ${args.name}: ${parts.error}`);
-  const added = appendCluster(t, args, scope, parts.value);
+  const built = t.recall(`cluster ${args.name}`, args.derivedFrom ?? inputsOf(t, args), () =>
+    buildClusterPiece(t, args),
+  );
+  const added = built.ok ? appendCluster(t, args, built.value) : built;
   return added.ok ? added : fail(`cluster ${args.name}: ${added.error}`);
 }
 
-function appendCluster(
-  t: XdsTranslation,
-  args: ClusterArguments,
-  scope: ClusterScope,
-  parts: MergedClusterPart,
-): Result<undefined, string> {
+function inputsOf(t: XdsTranslation, args: ClusterArguments): object {
+  const { source, ...rest } = args;
+  return { ...rest, scope: t.pieceScope };
+}
+
+/** A cluster and what comes with it, each as far as it could be built. */
+interface ClusterPiece {
+  readonly endpoints: Result<EndpointResource | undefined, string>;
+  readonly cluster: Result<ClusterResource, string>;
+  readonly secrets: readonly SecretResource[];
+}
+
+function buildClusterPiece(t: XdsTranslation, args: ClusterArguments): Result<ClusterPiece, string> {
+  const scope = clusterScope(t, args);
+  const parts = mergeClusterParts(t, scope);
+  if (!parts.ok) return parts;
+  const endpoints = scope.endpointType === 'dynamic' ? undefined : loadAssignment(scope, parts.value);
+  const cluster = buildCluster(scope, args, parts.value, scope.endpointType === 'dns' ? endpoints : undefined);
+  return ok({
+    endpoints: judged(
+      scope.endpointType === 'static' ? endpoints : undefined,
+      endpoints && validateLoadAssignment(endpoints),
+    ),
+    cluster: judged(cluster, validateCluster(cluster)),
+    secrets: parts.value.secrets,
+  });
+}
+
+function judged<T>(value: T, problem: string | undefined): Result<T, string> {
+  return problem ? fail(problem) : ok(value);
+}
+
+function appendCluster(t: XdsTranslation, args: ClusterArguments, piece: ClusterPiece): Result<undefined, string> {
   const source = args.source ?? args.settings[0] ?? args;
   addUpstreamCaSecrets(t, args.settings);
-  const endpoints = scope.endpointType === 'dynamic' ? undefined : loadAssignment(scope, parts);
-  if (endpoints) {
-    const invalid = validateLoadAssignment(endpoints);
-    if (invalid) return fail(invalid);
+  if (!piece.endpoints.ok) return piece.endpoints;
+  if (piece.endpoints.value) {
+    const ofTraffic = args.origin && args.origin.kind !== 'other';
+    const endpoints = ofTraffic ? extendEndpoints(t, piece.endpoints.value) : ok(piece.endpoints.value);
+    if (!endpoints.ok) return endpoints;
+    t.table.endpoints.push(t.provenance.inherit<EndpointResource>(endpoints.value, source));
   }
-  if (endpoints && scope.endpointType === 'static') {
-    const extended = args.origin && args.origin.kind !== 'other' ? extendEndpoints(t, endpoints) : ok(endpoints);
-    if (!extended.ok) return extended;
-    t.table.endpoints.push(t.provenance.inherit<EndpointResource>(extended.value, source));
-  }
-  const cluster = buildCluster(scope, args, parts, scope.endpointType === 'dns' ? endpoints : undefined);
-  const invalid = validateCluster(cluster);
-  if (invalid) return fail(invalid);
-  const extended = args.origin?.kind === 'httpRoute' ? extendCluster(t, cluster, args.origin.route) : ok(cluster);
-  if (!extended.ok) return extended;
-  t.table.addCluster(t.provenance.inherit(extended.value, source));
-  for (const secret of parts.secrets) t.table.addSecret(t.provenance.inherit(secret, source));
+  if (!piece.cluster.ok) return piece.cluster;
+  const cluster =
+    args.origin?.kind === 'httpRoute' ? extendCluster(t, piece.cluster.value, args.origin.route) : piece.cluster;
+  if (!cluster.ok) return cluster;
+  t.table.addCluster(t.provenance.inherit(cluster.value, source));
+  for (const secret of piece.secrets) t.table.addSecret(t.provenance.inherit(secret, source));
   return ok(undefined);
 }
 
 function clusterScope(t: XdsTranslation, args: ClusterArguments): ClusterScope {
   return {
-    ...t.scope,
+    ...t.pieceScope,
     name: args.name,
     settings: args.settings,
     traffic: args.traffic ?? {},

@@ -1,3 +1,4 @@
+/** Statuses and their names in envoy.type.v3.StatusCode. */
 const names: Readonly<Record<number, string>> = {
   100: 'Continue',
   200: 'OK',

@@ -1,6 +1,7 @@
 import { isObject, type JsonValue } from '../../../core/json.ts';
 import type { Message } from '../messages.ts';
 import { enumSchema, type FieldRules, type FieldSchema, messageSchema } from './envoy-schema.ts';
+import { wrappedScalar } from './well-known.ts';
 
 /**
  * The first rule of Envoy's API that a message of canonical JSON breaks, as a sentence with its place; undefined when it
@@ -61,17 +62,27 @@ function sizeProblem(rules: FieldRules, value: JsonValue): string | undefined {
 /** Scalars that are absent have their zero value; absent messages, wrappers and members of oneofs keep every rule. */
 function singleProblem({ type, rules, keepsZero }: FieldSchema, value: JsonValue | undefined): string | undefined {
   if (type.kind === 'message') {
-    if (typeof value === 'string')
-      return type.name === 'google.protobuf.Duration'
-        ? rangeProblem(rules, Number.parseFloat(value), 's')
-        : textProblem(rules, value);
-    return typeof value === 'number' ? rangeProblem(rules, value) : undefined;
+    if (value === undefined || isObject(value)) return undefined;
+    if (type.name === 'google.protobuf.Duration') return rangeProblem(rules, Number.parseFloat(String(value)), 's');
+    const scalar = wrappedScalar(type.name);
+    return scalar === undefined ? undefined : scalarProblem(scalar, rules, value);
   }
   if (value === undefined && keepsZero) return undefined;
-  if (type.kind === 'enum') return enumProblem(type.name, rules, value);
-  if (type.scalar === 'string') return textProblem(rules, typeof value === 'string' ? value : '');
-  if (type.scalar === 'bytes') return bytesProblem(rules, typeof value === 'string' ? value : '');
-  return type.scalar === 'bool' ? undefined : rangeProblem(rules, Number(value ?? 0));
+  return type.kind === 'enum' ? enumProblem(type.name, rules, value) : scalarProblem(type.scalar, rules, value);
+}
+
+/** 64-bit numbers are texts in JSON, and numbers to the rules. */
+function scalarProblem(scalar: string, rules: FieldRules, value: JsonValue | undefined): string | undefined {
+  switch (scalar) {
+    case 'string':
+      return textProblem(rules, typeof value === 'string' ? value : '');
+    case 'bytes':
+      return bytesProblem(rules, typeof value === 'string' ? value : '');
+    case 'bool':
+      return undefined;
+    default:
+      return rangeProblem(rules, Number(value ?? 0));
+  }
 }
 
 function rangeProblem(rules: FieldRules, value: number, unit = ''): string | undefined {
@@ -100,7 +111,8 @@ function textProblem(rules: FieldRules, value: string): string | undefined {
 
 function bytesProblem(rules: FieldRules, value: string): string | undefined {
   const size = Buffer.from(value, 'base64').length;
-  return size < (rules.min_len ?? 0) ? 'must not be empty' : undefined;
+  if (size < (rules.min_len ?? 0)) return 'must not be empty';
+  return size > (rules.max_len ?? size) ? 'is too long' : undefined;
 }
 
 function enumProblem(name: string, rules: FieldRules, value: JsonValue | undefined): string | undefined {

@@ -70,7 +70,9 @@ export interface EnumSchema {
 export function messageSchema(name: string): MessageSchema | undefined {
   const known = schemas.get(name);
   if (known) return known;
-  const raw = rawTable().m[name];
+  const { m: messages } = rawTable();
+  // Names come from users, too: no message is called constructor.
+  const raw = Object.hasOwn(messages, name) ? messages[name] : undefined;
   if (!raw) return undefined;
   const fields = raw.f.map(fieldSchema);
   const byName = new Map(

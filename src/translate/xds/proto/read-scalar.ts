@@ -61,11 +61,14 @@ function fail(problem: ProtoProblem): never {
   throw problem;
 }
 
+/** A number in a text is written as JSON writes numbers: no leading zeros, no plus, no other base. */
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
 function readDouble(value: JsonValue): number | string | undefined {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.trim() !== value || value === '') return undefined;
+  if (typeof value !== 'string') return undefined;
   if (['NaN', 'Infinity', '-Infinity'].includes(value)) return value;
-  const number = Number(value);
+  const number = jsonNumber.test(value) ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
 }
 
@@ -78,8 +81,8 @@ function readInteger(scalar: string, value: JsonValue): number | string | undefi
 
 function toInteger(value: JsonValue): bigint | undefined {
   if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : undefined;
-  if (typeof value !== 'string') return undefined;
+  if (typeof value !== 'string' || !jsonNumber.test(value)) return undefined;
   if (/^-?\d+$/.test(value)) return BigInt(value);
-  const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  const number = Number(value);
   return Number.isInteger(number) ? BigInt(number) : undefined;
 }

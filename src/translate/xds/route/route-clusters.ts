@@ -1,4 +1,4 @@
-import type { ListenerScope } from '../../features/to-xds-hooks.ts';
+import type { RouteScope } from '../../features/to-xds-hooks.ts';
 import type { IPFamily } from '../../ir/api-types.ts';
 import type { DestinationSetting, RouteDestination } from '../../ir/destination.ts';
 import type { HTTPRoute } from '../../ir/route.ts';
@@ -7,8 +7,8 @@ import { endpointTypeOf } from '../cluster/endpoint-type.ts';
 import type { XdsTranslation } from '../translation.ts';
 import { needsClusterPerSetting } from './destination-clusters.ts';
 
-/** Adds the clusters of an HTTP route: its own, then those of further destinations (spec/xds-routes-clusters.md D.1). */
-export function addRouteClusters(t: XdsTranslation, scope: ListenerScope, route: HTTPRoute): void {
+/** Adds the clusters of an HTTP route, which is that of the scope or an equal one: its own, then those of further destinations (spec/xds-routes-clusters.md D.1). */
+export function addRouteClusters(t: XdsTranslation, scope: RouteScope, route: HTTPRoute): void {
   if (route.destination) addOwnClusters(t, scope, route, route.destination);
   for (const { run } of t.hooks('routeDestinations')) {
     for (const destination of run(route)) {
@@ -26,12 +26,7 @@ export function addRouteClusters(t: XdsTranslation, scope: ListenerScope, route:
   }
 }
 
-function addOwnClusters(
-  t: XdsTranslation,
-  scope: ListenerScope,
-  route: HTTPRoute,
-  destination: RouteDestination,
-): void {
+function addOwnClusters(t: XdsTranslation, scope: RouteScope, route: HTTPRoute, destination: RouteDestination): void {
   const settings = destination.settings ?? [];
   const hasRefs = (destination.backendClusterRefs?.length ?? 0) > 0;
   if (settings.length === 0 && hasRefs) return;
@@ -41,7 +36,7 @@ function addOwnClusters(
       settings: of,
       endpointType: endpointTypeOf(of),
       traffic: route.traffic,
-      origin: { kind: 'httpRoute', listener: scope.listener, route },
+      origin: { kind: 'httpRoute', listener: scope.listener, route: scope.route },
       routeHostname: route.hostname,
       ipFamily: commonIpFamily(of),
       metadata: destination.metadata,
@@ -50,6 +45,7 @@ function addOwnClusters(
       logHealthChecks: true,
       countStats: true,
       source,
+      derivedFrom: scope,
     };
     const added = addCluster(t, args);
     if (!added.ok) t.table.report(`route ${route.name}: ${added.error}`, route);

@@ -57,8 +57,18 @@ const fieldRules: Readonly<Record<string, FieldRule>> = {
       : undefined,
 };
 
-/** Walks a message and gives the first broken rule as a sentence, undefined when there is none. */
+/** Messages without a broken rule: they are never changed, and judged both when they are built and at the end. */
+const sound = new WeakSet<Message>();
+
+/** Gives the first broken rule of a message as a sentence, undefined when there is none. */
 export function validateMessage(message: Message): string | undefined {
+  if (sound.has(message)) return undefined;
+  const problem = validateFields(message);
+  if (problem === undefined) sound.add(message);
+  return problem;
+}
+
+function validateFields(message: Message): string | undefined {
   for (const key of Object.keys(message)) {
     const value = message[key];
     // Names inside metadata are the user's own: annotations, not fields.
@@ -78,7 +88,7 @@ function validateValue(value: JsonValue): string | undefined {
     }
     return undefined;
   }
-  return isObject(value) ? validateMessage(value) : undefined;
+  return isObject(value) ? validateFields(value) : undefined;
 }
 
 /** A cluster's own rules and those of its fields. */

@@ -88,3 +88,29 @@ describe('placing diagnostics', () => {
     expect(one?.related?.map((other) => other.place?.line ?? other.place?.file)).toEqual([16, 17, 'z', undefined]);
   });
 });
+
+describe('the hint for a number that should be a text', () => {
+  const hints = async (value: string): Promise<(string | undefined)[]> => {
+    const gateway = `apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: ${value} }\n`;
+    const { diagnostics } = await loadTexts([{ name: 'in.yaml', text: gateway }], { profile: profiles.controller });
+    return diagnostics.filter(({ path }) => path?.[1] === 'name').map(({ hint }) => hint);
+  };
+
+  it.each(['0777', '12345678901234567890', '1.50', '0x1F', '1_000', '80'])(
+    'shows %s as it is written',
+    async (value) => {
+      const [hint, ...rest] = await hints(value);
+      expect(hint?.match(/"(.*)"/)?.[1]).toBe(value);
+      expect(rest).toEqual([]);
+    },
+  );
+
+  it('shows nothing for a number of a hundred digits, and for one behind an alias', async () => {
+    expect(await hints('7'.repeat(100))).toEqual([expect.not.stringContaining('"')]);
+    const text =
+      'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { labels: { a: &n 0777 }, name: *n }\n';
+    const { diagnostics } = await loadTexts([{ name: 'in.yaml', text }], { profile: profiles.controller });
+    const about = diagnostics.find(({ path }) => path?.[1] === 'name');
+    expect(about?.hint).toEqual(expect.not.stringContaining('"'));
+  });
+});

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../../../src/core/io.ts';
 import { readSources } from '../../../../src/resources/load/sources/read-sources.ts';
-import { readUrlSource } from '../../../../src/resources/load/sources/read-url-source.ts';
 
 let folder: string;
 let server: Server;
@@ -115,19 +114,5 @@ describe('readSources', () => {
     await writeFile(join(folder, 'secret.yaml'), '');
     await chmod(join(folder, 'secret.yaml'), 0);
     expect((await read(['secret.yaml'])).codes).toEqual(['source-unreadable secret.yaml']);
-  });
-});
-
-describe('readUrlSource', () => {
-  it('gives up on a server that does not answer', async () => {
-    const started = Date.now();
-    const { diagnostics } = await readUrlSource(`${url}/silent`, 150, new AbortController().signal);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['url-failed']);
-    expect(Date.now() - started).toBeLessThan(5000);
-  });
-
-  it('tells about a server that is not there', async () => {
-    const { diagnostics } = await readUrlSource('http://127.0.0.1:9/', 2000, new AbortController().signal);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['url-failed']);
   });
 });

@@ -30,3 +30,12 @@ it('keeps backends from compressing', () => {
   const removed = toXds.route?.(routeScope({ traffic, removeRequestHeaders: ['accept-encoding'] }));
   expect(removed).toMatchObject({ ok: true, value: { requestHeadersToRemove: [] } });
 });
+
+it.each([{}, { type: null }, { type: 'Snappy' }, { type: 'toString' }])(
+  'refuses %j, which was never checked',
+  (entry) => {
+    const traffic = { compression: [entry] } as never;
+    expect(filtersFor(toXds, [{ traffic }])).toEqual(expect.any(String));
+    expect(toXds.route?.(routeScope({ traffic }))).toMatchObject({ ok: false });
+  },
+);

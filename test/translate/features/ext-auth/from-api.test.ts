@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SecurityPolicyExtAuth } from '../../../../src/resources/generated/types.ts';
 import { fromApi } from '../../../../src/translate/features/ext-auth/from-api.ts';
-import { backend, backendRef, base64, configMap, problemPaths, secret, securityInput } from '../policy-input.ts';
+import { backend, backendRef, base64, problemPaths, securityInput } from '../policy-input.ts';
 
 const hook = fromApi.security?.security;
 const resources = {
   backends: [backend('auth', 'auth.example.com', 9000)],
-  configMaps: [configMap('apps', 'values', { color: 'blue' })],
-  secrets: [secret('apps', 'values', { good: base64('inner'), bad: 'not base64!' })],
 };
 const run = (extAuth: SecurityPolicyExtAuth) => hook?.(securityInput({ extAuth }, { resources }));
 const grpc = { backendRefs: [backendRef('auth')] };
@@ -45,37 +43,13 @@ describe('services', () => {
   });
 });
 
-describe('context extensions', () => {
-  const valueRef = (kind: string, key: string) => ({ group: '', kind, name: 'values', key });
-  const extension = (kind: string, key: string) => ({
-    name: key,
-    type: 'ValueRef' as const,
-    valueRef: valueRef(kind, key),
-  });
-
-  it('are read from the policy, ConfigMaps and Secrets', () => {
-    const contextExtensions = [
-      { name: 'plain', type: 'Value' as const, value: 'text' },
-      { name: 'empty', type: 'Value' as const },
-      extension('ConfigMap', 'color'),
-      extension('Secret', 'good'),
-    ];
-    expect(run({ grpc, contextExtensions })?.value?.extAuth?.contextExtensions).toEqual([
-      { name: 'plain', value: base64('text') },
-      { name: 'empty', value: '' },
-      { name: 'color', value: base64('blue') },
-      { name: 'good', value: base64('inner') },
-    ]);
-  });
-
-  it.each([
-    ['ConfigMap', 'gone'],
-    ['Secret', 'gone'],
-    ['Secret', 'bad'],
-    ['Service', 'any'],
-  ])('are refused for %s and key %s', (kind, key) => {
-    const outcome = run({ grpc, contextExtensions: [extension(kind, key)] });
-    expect(outcome?.value).toBeUndefined();
-    expect(problemPaths(outcome)).toEqual(['spec.extAuth.contextExtensions.0.valueRef']);
-  });
+it('carries context extensions, and nothing when one of them is broken', () => {
+  const plain = { name: 'plain', type: 'Value' as const, value: 'text' };
+  expect(run({ grpc, contextExtensions: [plain] })?.value?.extAuth?.contextExtensions).toEqual([
+    { name: 'plain', value: base64('text') },
+  ]);
+  const broken = { name: 'b', type: 'ValueRef' as const };
+  const outcome = run({ grpc, contextExtensions: [plain, broken] });
+  expect(outcome?.value).toBeUndefined();
+  expect(problemPaths(outcome)).toEqual(['spec.extAuth.contextExtensions.1.valueRef']);
 });

@@ -6,39 +6,12 @@ const http = { destination: destination('auth'), authority: 'auth.test:81', path
 const route = (extAuth: object) => ({ security: { extAuth: { name: 'p', ...extAuth } } });
 
 describe('ext-auth', () => {
-  it('calls an HTTP service at an escaped path', () => {
-    expect(filtersFor(toXds, [route({ http })])).toMatchObject([
-      {
-        name: 'envoy.filters.http.ext_authz/p',
-        disabled: true,
-        typedConfig: {
-          httpService: {
-            pathPrefix: 'a b?',
-            serverUri: { uri: 'http://auth.test:81/a%20b%3F', cluster: 'auth', timeout: '10s' },
-            authorizationResponse: { allowedUpstreamHeaders: { patterns: [{ exact: 'x', ignoreCase: true }] } },
-          },
-        },
-      },
-    ]);
-  });
-
-  it('prefers the path override in the URL', () => {
-    const filters = filtersFor(toXds, [route({ http: { ...http, pathOverride: '/o' } })]);
-    expect(filters).toMatchObject([
-      { typedConfig: { httpService: { pathOverride: '/o', serverUri: { uri: 'http://auth.test:81/o' } } } },
-    ]);
-  });
-
-  it('calls a gRPC service and names the status of its failures', () => {
-    const grpc = { destination: destination('auth'), authority: 'auth.test' };
-    expect(filtersFor(toXds, [route({ grpc, timeout: '250ms', statusOnError: 503, failOpen: true })])).toMatchObject([
-      {
-        typedConfig: {
-          failureModeAllow: true,
-          grpcService: { envoyGrpc: { clusterName: 'auth', authority: 'auth.test' }, timeout: '0.250s' },
-          statusOnError: { code: 'ServiceUnavailable' },
-        },
-      },
+  it('has a disabled filter for each policy', () => {
+    expect(
+      filtersFor(toXds, [route({ http }), route({ http }), { security: { extAuth: { name: 'q', http } } }]),
+    ).toMatchObject([
+      { name: 'envoy.filters.http.ext_authz/p', disabled: true, typedConfig: { httpService: {} } },
+      { name: 'envoy.filters.http.ext_authz/q', disabled: true, typedConfig: { httpService: {} } },
     ]);
   });
 

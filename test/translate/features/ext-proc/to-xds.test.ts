@@ -8,34 +8,9 @@ const route = (fields: object) => ({
   },
 });
 
-it('sends trailers only where bodies are streamed in full duplex', () => {
-  const modes = {
-    requestHeaderProcessing: true,
-    requestBodyProcessingMode: 'FullDuplexStreamed',
-    responseBodyProcessingMode: 'Buffered',
-  };
-  expect(filtersFor(toXds, [route(modes)])).toMatchObject([
-    {
-      name: 'envoy.filters.http.ext_proc/p/extproc/0',
-      typedConfig: {
-        grpcService: { envoyGrpc: { clusterName: 'proc', authority: 'a.test' }, timeout: '10s' },
-        processingMode: {
-          requestHeaderMode: 'SEND',
-          responseHeaderMode: 'SKIP',
-          requestBodyMode: 'FULL_DUPLEX_STREAMED',
-          responseBodyMode: 'BUFFERED',
-          requestTrailerMode: 'SEND',
-          responseTrailerMode: 'SKIP',
-        },
-      },
-    },
-  ]);
-});
-
-it('forwards and receives metadata by namespace', () => {
-  const filters = filtersFor(toXds, [route({ forwardingMetadataNamespaces: ['a'], statusOnError: 418 })]);
-  expect(filters).toMatchObject([
-    { typedConfig: { metadataOptions: { forwardingNamespaces: { untyped: ['a'] } }, statusOnError: { code: 418 } } },
+it('has a disabled filter for each processor, by its name', () => {
+  expect(filtersFor(toXds, [route({ statusOnError: 418 })])).toMatchObject([
+    { name: 'envoy.filters.http.ext_proc/p/extproc/0', disabled: true, typedConfig: { statusOnError: { code: 418 } } },
   ]);
 });
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { toXds } from '../../../../src/translate/features/http1/to-xds.ts';
-import { clusterScope, httpListener, httpRoute, managerScope } from '../../xds/xds-scopes.ts';
+import { clusterScope, httpRoute, listenerSettings, managerScope } from '../../xds/xds-scopes.ts';
 
 const origin = (http1: object) =>
-  ({ kind: 'httpRoute', listener: httpListener({ http1 }), route: httpRoute() }) as const;
+  ({ kind: 'httpRoute', listener: listenerSettings({ http1 }), route: httpRoute() }) as const;
 
 it('is left to Envoy unless something is set', () => {
   expect(toXds.connectionManager?.(managerScope({ http1: { enableTrailers: false } }))).toEqual({

@@ -31,50 +31,14 @@ describe('providers', () => {
     });
   });
 
-  it.each<[string, readonly Partial<SecurityPolicyJWTProvider>[], readonly string[]]>([
-    ['no name', [{ remoteJWKS: remote }], ['spec.jwt.providers.0.name']],
-    ['a bad name', [{ name: '-a', remoteJWKS: remote }], ['spec.jwt.providers.0.name']],
-    ['a name twice', ['a', 'a'].map((name) => ({ name, remoteJWKS: remote })), ['spec.jwt.providers.1.name']],
-    ['no keys', [{ name: 'a' }], ['spec.jwt.providers.0']],
-    [
-      'two kinds of keys',
-      [{ name: 'a', remoteJWKS: remote, localJWKS: { type: 'Inline', inline: '{}' } }],
-      ['spec.jwt.providers.0'],
-    ],
-    [
-      'a URI without scheme',
-      [{ name: 'a', remoteJWKS: { uri: 'example.com' } }],
-      ['spec.jwt.providers.0.remoteJWKS.uri'],
-    ],
-    ['an issuer that is no URI', [{ name: 'a', issuer: '1x:y', remoteJWKS: remote }], ['spec.jwt.providers.0.issuer']],
-    [
-      'an issuer that is no address',
-      [{ name: 'a', issuer: 'a@b@c', remoteJWKS: remote }],
-      ['spec.jwt.providers.0.issuer'],
-    ],
-    [
-      'a bad duration',
-      [{ name: 'a', remoteJWKS: { ...remote, cacheDuration: '5' } }],
-      ['spec.jwt.providers.0.remoteJWKS.cacheDuration'],
-    ],
-    ['no inline keys', [{ name: 'a', localJWKS: { type: 'Inline' } }], ['spec.jwt.providers.0.localJWKS.inline']],
-    [
-      'a claim without header',
-      [{ name: 'a', remoteJWKS: remote, claimToHeaders: [{ header: '', claim: 'sub' }] }],
-      ['spec.jwt.providers.0.claimToHeaders.0'],
-    ],
-  ])('is refused with %s', (_, providers, paths) => {
+  it.each<[string, readonly Partial<SecurityPolicyJWTProvider>[], string]>([
+    ['a name twice', ['a', 'a'].map((name) => ({ name, remoteJWKS: remote })), '1.name'],
+    ['a bad duration', [{ name: 'a', remoteJWKS: { ...remote, cacheDuration: '5' } }], '0.remoteJWKS.cacheDuration'],
+  ])('are refused with %s', (_, providers, path) => {
     const outcome = run(providers);
     expect(outcome?.value).toBeUndefined();
-    expect(problemPaths(outcome)).toEqual(paths);
+    expect(problemPaths(outcome)).toEqual([`spec.jwt.providers.${path}`]);
   });
-
-  it.each(['foo:bar', 'https://example.com', '/rooted:path', 'someone@example.com', 'plain'])(
-    'takes the issuer %s',
-    (issuer) => {
-      expect(run([{ name: 'a', issuer, remoteJWKS: remote }])?.problems).toBeUndefined();
-    },
-  );
 
   it('reaches keys through backends', () => {
     const remoteJWKS = { ...remote, backendRefs: [backendRef('keys')] };

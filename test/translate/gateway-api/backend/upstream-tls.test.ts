@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BackendTLS, BackendTLSPolicySpec } from '../../../../src/resources/generated/types.ts';
 import type { ResourceSet } from '../../../../src/resources/resource-set.ts';
 import { backendTarget } from '../../../../src/translate/gateway-api/backend/backend-target.ts';
-import { finishBackendTLSPolicyStatus } from '../../../../src/translate/gateway-api/backend/backend-tls-policy-status.ts';
 import { upstreamTLS } from '../../../../src/translate/gateway-api/backend/upstream-tls.ts';
 import type { TranslateContext } from '../../../../src/translate/gateway-api/contexts.ts';
-import type { TranslateOptions } from '../../../../src/translate/options.ts';
 import { brief, contextOf, envoyProxy, gateway } from '../context-of.ts';
 import { backend, secret, service, tlsPolicy } from '../route-fixtures.ts';
 
@@ -19,8 +17,8 @@ const target = (sectionName?: string) => ({
 const policy = (name: string, spec: Partial<BackendTLSPolicySpec>) =>
   tlsPolicy(name, { targetRefs: [target()], validation: system, ...spec });
 
-function setUp(resources: Partial<ResourceSet>, options: Partial<TranslateOptions> = {}): TranslateContext {
-  return contextOf({ gateways: [gateway('gw')], services: [service('web')], ...resources }, options);
+function setUp(resources: Partial<ResourceSet>): TranslateContext {
+  return contextOf({ gateways: [gateway('gw')], services: [service('web')], ...resources });
 }
 
 function serviceTLS(context: TranslateContext, port = 80) {
@@ -29,9 +27,9 @@ function serviceTLS(context: TranslateContext, port = 80) {
   return tls.ok ? tls.value : 'refused';
 }
 
-function backendTLS(tls: BackendTLS, resources: Partial<ResourceSet> = {}, options: Partial<TranslateOptions> = {}) {
+function backendTLS(tls: BackendTLS, resources: Partial<ResourceSet> = {}) {
   const object = backend('ext', { tls });
-  const context = setUp({ backends: [object], ...resources }, options);
+  const context = setUp({ backends: [object], ...resources });
   const found = backendTarget({ kind: 'Backend', object }, { group: 'gateway.envoyproxy.io' });
   const [first] = context.gateways;
   const result = upstreamTLS({ context, target: found, parent: { name: 'gw' }, ...(first && { gateway: first }) });
@@ -78,42 +76,10 @@ describe('BackendTLSPolicy', () => {
     expect(context.statuses.touched(foreign)).toBe(false);
   });
 
-  it('says why its CA cannot be used', () => {
-    const refs = (kind: string) => ({
-      validation: { hostname: 'a', caCertificateRefs: [{ group: '', kind, name: 'ca' }] },
-    });
-    const missing = setUp({ backendTLSPolicies: [policy('p', refs('ConfigMap'))] });
-    expect(serviceTLS(missing)).toBe('refused');
-    expect(conditions(missing)).toEqual([
-      ['gw', 'Accepted=False/NoValidCACertificate', 'ResolvedRefs=False/InvalidCACertificateRef'],
-    ]);
-    const wrong = setUp({ backendTLSPolicies: [policy('p', refs('Pod'))] });
-    serviceTLS(wrong);
-    expect(conditions(wrong)?.[0]).toContain('ResolvedRefs=False/InvalidKind');
-  });
-
-  it('names the CA after policy and namespace', () => {
-    const validation = { hostname: 'a', caCertificateRefs: [{ group: '', kind: 'Secret', name: 'ca' }] };
-    const secrets = [secret('ca', { 'ca.crt': 'PEM' })];
-    const context = setUp({ secrets, backendTLSPolicies: [policy('p', { validation })] });
-    expect(serviceTLS(context)).toMatchObject({ caCertificate: { name: 'p/app-ca', certificate: 'UEVN' } });
-  });
-
-  it('conflicts with an earlier policy for the same target, for the ancestors of that one', () => {
-    const context = setUp({ backendTLSPolicies: [policy('first', {}), policy('second', {})] });
-    serviceTLS(context);
-    finishBackendTLSPolicyStatus(context);
-    expect(conditions(context, 1)).toEqual([['gw', 'Accepted=False/Conflicted']]);
-    expect(conditions(context, 0)?.[0]).toContain('Accepted=True/Accepted');
-  });
-
-  it('conflicts for the ancestors that the earlier policy came with, and never with itself', () => {
-    const status = { ancestors: [{ ancestorRef: { name: 'old' }, controllerName: 'c', conditions: [] }] };
-    const unread = { ...policy('first', { targetRefs: [target('x'), target('x')] }), status };
-    const context = setUp({ backendTLSPolicies: [unread, policy('second', { targetRefs: [target('x')] })] });
-    finishBackendTLSPolicyStatus(context);
-    expect(conditions(context, 0)).toEqual([['old']]);
-    expect(conditions(context, 1)).toEqual([['old', 'Accepted=False/Conflicted']]);
+  it('refuses the backend where its CA cannot be used', () => {
+    const caCertificateRefs = [{ group: '', kind: 'ConfigMap', name: 'ca' }];
+    const context = setUp({ backendTLSPolicies: [policy('p', { validation: { hostname: 'a', caCertificateRefs } })] });
+    expect(serviceTLS(context)).toBe('refused');
   });
 });
 
@@ -121,15 +87,6 @@ describe('Backend spec.tls', () => {
   it('skips verification where told', () => {
     expect(backendTLS({ insecureSkipVerify: true })).toMatchObject({ insecureSkipVerify: true });
     expect(backendTLS({ insecureSkipVerify: true })).not.toHaveProperty('caCertificate');
-  });
-
-  it('has a system CA per resource where the runtime says so', () => {
-    const shown = backendTLS(
-      { wellKnownCACertificates: 'System' },
-      {},
-      { runtimeFlags: ['PerResourceSystemCASecret'] },
-    );
-    expect(shown).toMatchObject({ caCertificate: { name: 'ext/app-ca' } });
   });
 
   it('is refused without any CA', () => {
@@ -162,14 +119,5 @@ describe('Backend spec.tls', () => {
       { gateways: [gateway('gw', { infrastructure: { parametersRef } })], envoyProxiesForGateways: [proxy] },
     );
     expect(shown).toMatchObject({ minVersion: '1.1', maxVersion: '1.1', alpnProtocols: [] });
-  });
-
-  it('takes a client certificate of its own namespace only', () => {
-    const secrets = [secret('c', { 'tls.crt': 'x', 'tls.key': 'y' })];
-    const withRef = (clientCertificateRef: { name: string; namespace?: string }) =>
-      backendTLS({ insecureSkipVerify: true, clientCertificateRef }, { secrets });
-    expect(withRef({ name: 'c' })).toMatchObject({ clientCertificates: [{ name: 'app/c' }] });
-    expect(withRef({ name: 'c', namespace: 'shop' })).toBe('refused');
-    expect(withRef({ name: 'nobody' })).toBe('refused');
   });
 });

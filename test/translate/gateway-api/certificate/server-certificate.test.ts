@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Secret } from '../../../../src/resources/kinds/secret.ts';
-import { encodePem, parsePem } from '../../../../src/translate/gateway-api/certificate/pem.ts';
 import { readServerCertificate } from '../../../../src/translate/gateway-api/certificate/server-certificate.ts';
-import { validCertificates } from '../../../../src/translate/gateway-api/certificate/x509.ts';
 import { type MadeCertificate, makeCertificate, now } from './make-certificate.ts';
 
 let good: MadeCertificate;
@@ -25,15 +23,6 @@ function secret(certificate: string, key: string): Secret {
     data: { 'tls.crt': base64(certificate), 'tls.key': base64(key) },
   };
 }
-
-describe('parsePem', () => {
-  it('finds blocks, skips what stands between them and what is not base64, and writes them back', () => {
-    const text = `note\n${good.certificate}more\n-----BEGIN X-----\n???\n-----END X-----\n${good.key}`;
-    const blocks = parsePem(text.replaceAll('\n', '\r\n'));
-    expect(blocks.map(({ type }) => type)).toEqual(['CERTIFICATE', 'PRIVATE KEY']);
-    expect(blocks.map(encodePem).join('')).toBe(good.certificate + good.key);
-  });
-});
 
 describe('readServerCertificate', () => {
   it('gives the re-encoded chain, the key and the names', () => {
@@ -69,14 +58,5 @@ describe('readServerCertificate', () => {
   it('judges validity at the given instant', () => {
     expect(readServerCertificate(secret(expired.certificate, expired.key), new Date('2029-03-01')).ok).toBe(true);
     expect(readServerCertificate(secret(good.certificate, good.key), new Date('2028-12-31')).ok).toBe(false);
-  });
-});
-
-describe('validCertificates', () => {
-  it('keeps the valid ones and fails without any', () => {
-    const kept = validCertificates(`${expired.certificate}${good.key}${good.certificate}`, now);
-    expect(kept.ok && kept.value.map(encodePem)).toEqual([good.certificate]);
-    expect(validCertificates(expired.certificate, now).ok).toBe(false);
-    expect(validCertificates('', now).ok).toBe(false);
   });
 });

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EndpointSlice } from '../../../../src/resources/kinds/endpoint-slice.ts';
-import type { Service } from '../../../../src/resources/kinds/service.ts';
 import { processAddresses } from '../../../../src/translate/gateway-api/gateway/addresses.ts';
 import { processFilterOrder } from '../../../../src/translate/gateway-api/gateway/filter-order.ts';
 import { processGlobalResources } from '../../../../src/translate/gateway-api/gateway/global-resources.ts';
 import { collectResult } from '../../../../src/translate/result.ts';
 import { contextOf, envoyProxy, gateway, listener } from '../context-of.ts';
+import { gatewayOwner, proxyService } from '../proxy-service.ts';
 import { secretOf } from '../tls-secret.ts';
 
 const controllerNamespace = 'envoy-gateway-system';
-
-function proxyService(labels: Record<string, string>, namespace = controllerNamespace): Service {
-  return {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: 'fleet', namespace, labels },
-    spec: { clusterIP: '10.0.0.9', ports: [{ name: 'http', port: 80, protocol: 'TCP' }] },
-  };
-}
 
 const slice: EndpointSlice = {
   apiVersion: 'discovery.k8s.io/v1',
@@ -27,16 +18,13 @@ const slice: EndpointSlice = {
   endpoints: [{ addresses: ['10.1.1.1'], zone: 'z' }],
   ports: [{ name: 'http', port: 10080, protocol: 'TCP' }],
 };
-const owner = {
-  'gateway.envoyproxy.io/owning-gateway-namespace': 'infra',
-  'gateway.envoyproxy.io/owning-gateway-name': 'g',
-};
+const owner = gatewayOwner('g');
 
 describe('processGlobalResources', () => {
   it('adds the cluster of the fleet that carries the owner labels', () => {
     const context = contextOf({
       gateways: [gateway('g'), gateway('other')],
-      services: [proxyService({ ...owner, more: 'x' })],
+      services: [proxyService('fleet', { ...owner, more: 'x' })],
       endpointSlices: [slice],
     });
     processGlobalResources(context);
@@ -50,7 +38,7 @@ describe('processGlobalResources', () => {
 
   it('looks beside the Gateway in gateway namespace mode, and everywhere without controller namespace', () => {
     const has = (namespace: string, options: object) => {
-      const service = proxyService(owner, namespace);
+      const service = proxyService('fleet', owner, namespace);
       const ofNamespace = { ...slice, metadata: { ...slice.metadata, namespace } };
       const context = contextOf(
         { gateways: [gateway('g')], services: [service], endpointSlices: [ofNamespace] },
@@ -124,17 +112,5 @@ describe('the result', () => {
     expect(gatewayAPI).toMatchObject({
       gateways: [{ status: { listeners: [{ name: 'http', attachedRoutes: 0 }, {}, {}] } }],
     });
-  });
-
-  it('binds the ports of listeners as they are where the EnvoyProxy or the host asks for it', () => {
-    const ports = (kubernetes: object, runningOnHost = false) => {
-      const proxy = envoyProxy('class', { provider: { type: 'Kubernetes', kubernetes } });
-      const gateways = [gateway('g', { listeners: [listener('http')] })];
-      return contextOf({ envoyProxyForGatewayClass: proxy, gateways }, { runningOnHost }).xds.get('infra/g')?.http[0]
-        ?.port;
-    };
-    expect(ports({})).toBe(10080);
-    expect(ports({ useListenerPortAsContainerPort: true })).toBe(80);
-    expect(ports({}, true)).toBe(80);
   });
 });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GatewayListener } from '../../../../src/resources/generated/types.ts';
 import type { Secret } from '../../../../src/resources/kinds/secret.ts';
-import { hostnamesOverlap } from '../../../../src/translate/gateway-api/listener/overlapping-hostnames.ts';
 import { makeCertificate, now } from '../certificate/make-certificate.ts';
 import { contextOf, gateway, listener } from '../context-of.ts';
 import { sdsSecret, tlsSecret } from '../tls-secret.ts';
@@ -56,20 +55,5 @@ describe('overlap of HTTPS listeners', () => {
     ]);
     expect(found).toEqual({ sds: 'SDSCertificateOpaque!', near: 'SDSCertificateOpaque!', far: undefined });
     expect(overlaps([https('sds', 'a.example.com', 'sds'), https('other', 'x.com', 'a', 8443)])).toEqual({});
-  });
-});
-
-describe('hostnamesOverlap', () => {
-  it.each([
-    [undefined, 'a.com', true],
-    ['a.com', 'a.com', true],
-    ['*.a.com', 'x.a.com', true],
-    ['*.a.com', 'x.y.a.com', false],
-    ['*.a.com', 'a.com', false],
-    ['*.a.com', '*.b.a.com', false],
-    ['a.com', 'b.com', false],
-  ])('%s and %s: %s', (a, b, expected) => {
-    expect(hostnamesOverlap(a, b)).toBe(expected);
-    expect(hostnamesOverlap(b, a)).toBe(expected);
   });
 });

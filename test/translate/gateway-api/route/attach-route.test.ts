@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HTTPRoute, ParentReference } from '../../../../src/resources/generated/types.ts';
+import type { ParentReference } from '../../../../src/resources/generated/types.ts';
 import type { ResourceSet } from '../../../../src/resources/resource-set.ts';
-import { routeStatus } from '../../../../src/translate/gateway-api/route/route-status.ts';
 import { gateway, listener, listenerSet } from '../context-of.ts';
 import { httpRoute, routeConditions, routesOf } from '../route-fixtures.ts';
 
@@ -90,31 +89,5 @@ describe('listeners', () => {
       ['Accepted=False/NoMatchingListenerHostname', 'ResolvedRefs=True/ResolvedRefs'],
     ]);
     expect(context.gateways[0]?.listeners[0]?.attachedRoutes).toBe(0);
-  });
-});
-
-describe('routeStatus', () => {
-  it('renews the entry of a parent in its place and keeps the others', () => {
-    const old = { type: 'Accepted', status: 'False', reason: 'Old', message: '', lastTransitionTime: 'then' } as const;
-    const parents = [
-      { controllerName: 'other', parentRef: { name: 'foreign' }, conditions: [old] },
-      { controllerName: 'mine', parentRef: { name: 'gw', namespace: 'infra', kind: 'Gateway' }, conditions: [old] },
-    ];
-    const route: HTTPRoute = { ...httpRoute('r', rules), status: { parents } };
-    const spec = {
-      ...route.spec,
-      parentRefs: [
-        { name: 'gw', namespace: 'infra', port: 80 },
-        { name: 'gw', namespace: 'infra' },
-      ],
-    };
-    const [attached] = routesOf({ httpRoutes: [{ ...route, spec }] }).routes;
-    const status = attached ? routeStatus(attached, 'me') : [];
-    expect(status.map((entry) => [entry.controllerName, entry.conditions[0]?.reason])).toEqual([
-      ['other', 'Old'],
-      ['mine', 'Accepted'],
-      ['me', 'Accepted'],
-    ]);
-    expect(status[2]?.parentRef).toEqual({ name: 'gw', namespace: 'infra', port: 80 });
   });
 });

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadTexts } from '../../../../src/resources/load/load.ts';
-import { profiles } from '../../../../src/resources/load/profiles.ts';
 import { rateLimitConfigs } from '../../../../src/translate/infra/rate-limit/configs-by-key.ts';
-import { controllerOptions } from '../../../../src/translate/options.ts';
-import { optionsForSet, optionsFromConfig } from '../../../../src/translate/options-from-config.ts';
-import { translateSet } from '../../../../src/translate/translate-set.ts';
+import { translateText } from '../../translate-text.ts';
 
 const limit = `
 apiVersion: gateway.envoyproxy.io/v1alpha1
@@ -46,11 +42,8 @@ spec:
 
 describe('rateLimitConfigs', () => {
   it('has the Gateways with global limits, and nothing without a rate limit service', async () => {
-    const { set, diagnostics } = await loadTexts([{ name: 'in.yaml', text: limit }], { profile: profiles.controller });
-    expect(diagnostics).toEqual([]);
-    const preset = { ...controllerOptions, clusterIPWithoutSlices: true };
-    const options = optionsForSet(set, optionsFromConfig(set.envoyGateway, preset));
-    const { result } = translateSet(set, options);
+    const { options, translation } = await translateText(limit);
+    const { result } = translation;
     expect([...result.xdsIR.keys()].sort()).toEqual(['default/free', 'default/limited']);
     const configs = rateLimitConfigs(result, options);
     expect(Object.keys(configs)).toEqual(['default/limited']);

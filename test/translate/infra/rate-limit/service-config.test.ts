@@ -58,4 +58,44 @@ describe('rateLimitServiceConfigs', () => {
     expect(chains).toHaveLength(1);
     expect(chains?.[0]?.rate_limit?.unit).toBe('HOUR');
   });
+
+  it('has one node for all methods, and nodes for path, address and query parameters', () => {
+    const match = (name: string) => ({ name, exact: 'a', distinct: false });
+    const [config] = rateLimitServiceConfigs([
+      listener([
+        rule({
+          methodMatches: [match('GET'), match('PUT')],
+          pathMatch: match(''),
+          cidrMatch: { cidr: '10.0.0.0/8', maskLen: 8, isIPv6: false, distinct: true, invert: true },
+          queryParamMatches: [match('q'), { name: 'p', distinct: true }],
+        }),
+      ]),
+    ]);
+    const keys: string[] = [];
+    for (let node = config?.descriptors[0]?.descriptors[0]; node; node = node.descriptors[0])
+      keys.push(`${node.key}=${node.value}`);
+    expect(keys).toEqual([
+      'rule-0-method=rule-0-method',
+      'rule-0-path=rule-0-path',
+      'masked_remote_address=invert:10.0.0.0/8',
+      'remote_address=',
+      'rule-0-match-0=rule-0-match-0',
+      'rule-0-match-1=',
+    ]);
+  });
+
+  it.each([
+    ['minute', 'MINUTE'],
+    ['Fortnight', 'UNKNOWN'],
+  ])('writes the unit %s as %s', (unit, expected) => {
+    const [config] = rateLimitServiceConfigs([listener([rule({ limit: { requests: 1, unit: unit as never } })])]);
+    expect(config?.descriptors[0]?.descriptors[0]?.rate_limit?.unit).toBe(expected);
+  });
+
+  it('puts limits of routes with one name below one node', () => {
+    const [config, ...others] = rateLimitServiceConfigs([listener([rule({})]), listener([rule({ shadowMode: true })])]);
+    expect(others).toEqual([]);
+    expect(config?.descriptors.map(({ key }) => key)).toEqual(['r1']);
+    expect(config?.descriptors[0]?.descriptors).toHaveLength(1);
+  });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { BackendTrafficPolicySpec } from '../../../../src/resources/generated/types.ts';
-import { fieldSources } from '../../../../src/translate/policies/attachment/effective-policy.ts';
 import { mergePolicies, unmergedPolicy } from '../../../../src/translate/policies/attachment/merge-policies.ts';
 import { backendTrafficMergeRules } from '../../../../src/translate/policies/backend-traffic-policy/merge-rules.ts';
 import { backendPolicy } from '../fixtures.ts';
@@ -53,39 +52,5 @@ describe('mergePolicies', () => {
     expect(effective.ownerOf(({ spec }) => spec.retry !== undefined).metadata.name).toBe('parent');
     expect(effective.ownerOf(({ spec }) => spec.dns !== undefined).metadata.name).toBe('own');
     expect(unmergedPolicy(backendPolicy('alone', {})).ownerOf(() => false).metadata.name).toBe('alone');
-  });
-});
-
-describe('fieldSources', () => {
-  const sources = (effective: ReturnType<typeof merge>) =>
-    fieldSources(effective).map(
-      ({ path, policy, sourcePath }) => `${path.join('.')} <- ${policy.metadata.name}:${sourcePath.join('.')}`,
-    );
-
-  it('tells which policy each field in force is from', () => {
-    const effective = merge(
-      { retry: { numRetries: 2 }, timeout: { tcp: { connectTimeout: '1s' } } },
-      { timeout: { http: { requestTimeout: '3s' } }, mergeType: 'JSONMerge' },
-      'JSONMerge',
-    );
-    expect(sources(effective)).toEqual([
-      'spec.retry.numRetries <- parent:spec.retry.numRetries',
-      'spec.timeout.tcp.connectTimeout <- parent:spec.timeout.tcp.connectTimeout',
-      'spec.timeout.http.requestTimeout <- own:spec.timeout.http.requestTimeout',
-    ]);
-  });
-
-  it('follows the items of merged lists back to their places', () => {
-    const effective = merge({ compressor: [brotli, gzip] }, { compressor: [gzip] }, 'StrategicMerge');
-    expect(sources(effective)).toEqual([
-      'spec.compressor.0.type <- parent:spec.compressor.0.type',
-      'spec.compressor.0.brotli <- parent:spec.compressor.0.brotli',
-      'spec.compressor.1.type <- own:spec.compressor.0.type',
-      'spec.compressor.1.gzip <- own:spec.compressor.0.gzip',
-    ]);
-  });
-
-  it('gives the policy itself when nothing was merged', () => {
-    expect(sources(unmergedPolicy(backendPolicy('alone', { retry: {} })))).toEqual(['spec.retry <- alone:spec.retry']);
   });
 });

@@ -53,4 +53,66 @@ describe('extension hooks', () => {
     expect(resources.secrets).toEqual([{ name: 's' }]);
     expect(resources.listeners).toHaveLength(1);
   });
+
+  it('shows routes, clusters and the whole only what was asked of the extension', () => {
+    const seen: unknown[] = [];
+    run(
+      { ...xds, extensionServerPolicies: [{ object: policy }, {}] },
+      {
+        extensionServer: {
+          failOpen: false,
+          route: (_route, hostnames, resources, policies) => {
+            seen.push(hostnames, resources, policies);
+            return ok(undefined);
+          },
+          cluster: (_cluster, resources) => {
+            seen.push(resources);
+            return ok(undefined);
+          },
+          translation: {
+            includes: { clusters: false, secrets: false, listeners: true, routes: true },
+            run: (lists, policies) => {
+              seen.push(Object.keys(lists), policies);
+              return ok(undefined);
+            },
+          },
+        },
+      },
+    );
+    expect(seen).toEqual([['shop.test'], [policy], [], [policy], ['listeners', 'routes'], [policy]]);
+  });
+
+  it('leaves routes and clusters without references alone', () => {
+    const refuse = () => fail('no');
+    const plain = { http: [httpListener({ routes: [httpRoute()] })] };
+    const made = run(plain, { extensionServer: { failOpen: false, route: refuse, cluster: refuse } });
+    expect([made.errors, made.clusters.length]).toEqual([[], 1]);
+  });
+
+  it('keeps what was built when another hook fails, and reports it', () => {
+    const refuse = () => fail('no');
+    const made = withServer({ route: refuse, virtualHost: refuse, listener: refuse });
+    expect(made.errors.map(({ message }) => message.split(':')[0])).toEqual([
+      'route r',
+      'virtual host web/shop_test',
+      'listener web',
+    ]);
+    expect([made.listeners.length, made.clusters.length]).toEqual([1, 1]);
+  });
+
+  it('changes virtual hosts, endpoints and listeners in their places', () => {
+    const made = withServer({
+      virtualHost: (host) => ok({ ...host, requireTls: 'ALL' }),
+      endpoints: (endpoints) => ok({ ...endpoints, policy: {} }),
+      listener: (listener) => ok({ ...listener, statPrefix: 's' }),
+    });
+    expect(made.routes[0]?.virtualHosts).toMatchObject([{ requireTls: 'ALL' }]);
+    expect(made.endpoints).toMatchObject([{ clusterName: 'r-dest', policy: {} }]);
+    expect(made.listeners).toMatchObject([{ name: 'web', statPrefix: 's' }]);
+  });
+
+  it('leaves out a cluster whose endpoints are refused', () => {
+    const made = withServer({ endpoints: () => fail('no') });
+    expect([made.clusters, made.endpoints, made.errors.length]).toEqual([[], [], 1]);
+  });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../../src/core/result.ts';
+import type { ToXdsHooks } from '../../../../src/translate/features/to-xds-hooks.ts';
 import type { HTTPListener } from '../../../../src/translate/ir/listener.ts';
+import { addHttpListeners } from '../../../../src/translate/xds/listener/http-listener.ts';
 import type { XdsResources } from '../../../../src/translate/xds/resources.ts';
 import { httpListener, httpRoute, run } from '../xds-scopes.ts';
+import { problemsOf, startedTranslation } from '../xds-translation.ts';
 
 const certificate = { name: 'cert', certificate: 'YQ==', privateKey: 'Yg==' };
 const tls = { alpnProtocols: null, certificates: [certificate] };
@@ -67,4 +71,28 @@ it('reports a listener without an address and leaves out its routes', () => {
   expect(out.errors[0]?.message).toContain('listener web');
   expect(chains(out)).toEqual([['ok', '[ok]']]);
   expect(out.clusters).toEqual([]);
+});
+
+describe('listeners that features refuse', () => {
+  const add = (hooks: ToXdsHooks, ...listeners: readonly HTTPListener[]) => {
+    const t = startedTranslation({ http: listeners }, [hooks]);
+    addHttpListeners(t);
+    return { names: t.table.listeners.map(({ name }) => name), routes: t.table.routeConfigs, problems: problemsOf(t) };
+  };
+
+  it.each<[string, ToXdsHooks, readonly string[]]>([
+    ['the listener for QUIC', { listener: ({ transport }) => (transport === 'quic' ? fail('no') : ok({})) }, []],
+    ['the listener for TCP', { listener: ({ transport }) => (transport === 'tcp' ? fail('no') : ok({})) }, ['a-quic']],
+    ['a filter chain', { connectionManager: () => fail('no') }, ['a-quic', 'a']],
+  ])('have no routes when it is %s', (_, hooks, names) => {
+    const made = add(hooks, secure('a', 'a.test', { http3: {}, routes: [httpRoute()] }));
+    expect(made).toEqual({ names, routes: [], problems: ['listener a: no'] });
+  });
+
+  it('have no routes when their filters cannot join those of another', () => {
+    const hooks: ToXdsHooks = { httpFilters: ({ joins }) => (joins ? fail('no') : ok([])) };
+    const made = add(hooks, httpListener(), httpListener({ name: 'late', routes: [httpRoute()] }));
+    expect(made.problems).toEqual(['listener late: no']);
+    expect(made.routes.map(({ name, virtualHosts }) => [name, virtualHosts])).toEqual([['web', []]]);
+  });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../../../src/core/result.ts';
+import { addTcpListeners } from '../../../../src/translate/xds/listener/tcp-listener.ts';
 import { run, tcpListener } from '../xds-scopes.ts';
+import { problemsOf, startedTranslation } from '../xds-translation.ts';
 
 const destination = (name: string) => ({
   name,
@@ -74,23 +77,25 @@ describe('TCP', () => {
   });
 });
 
-describe('UDP', () => {
-  it('has a listener each, and the cluster of its route', () => {
-    const udp = { name: 'dns', address: '10.0.0.1', port: 53, route: route('u') };
-    const out = run({ udp: [udp, { ...udp, name: 'dns-2', route: undefined }] });
-    expect(out.listeners.map((l) => l.name)).toEqual(['dns', 'dns-2']);
-    expect(out.listeners[0]?.address).toMatchObject({ socketAddress: { protocol: 'UDP', portValue: 53 } });
-    expect(JSON.stringify(out.listeners[0])).toContain('"cluster":"u-dest"');
-    expect(JSON.stringify(out.listeners[1])).toContain('"cluster":"EmptyCluster"');
+describe('TCP listeners with problems', () => {
+  it('are left out without an address, and the next one is made', () => {
+    const t = startedTranslation({ tcp: [tcpListener({ address: '' }), tcpListener({ name: 'ok', port: 1 })] });
+    addTcpListeners(t);
+    expect(t.table.listeners.map(({ name }) => name)).toEqual(['ok']);
+    expect(problemsOf(t)).toEqual([expect.stringMatching(/^listener raw: /)]);
   });
-});
 
-it('answers readiness probes first', () => {
-  const readyListener = { ipFamily: 'IPv6', address: '::', port: 19003, path: '/ready' } as const;
-  const [ready] = run({ readyListener, tcp: [tcpListener()] }).listeners;
-  expect(ready).toMatchObject({
-    name: 'envoy-gateway-proxy-ready-::-19003',
-    address: { socketAddress: { ipv4Compat: true } },
-    bypassOverloadManager: true,
+  it('keep a route whose cluster cannot be made, and tell both problems of one', () => {
+    const bad = { name: 'd', settings: [{ name: 'd/0', endpoints: [{ host: '', port: 1 }] }] };
+    const tcp = [tcpListener({ routes: [{ name: 'a', destination: bad }] })];
+    const t = startedTranslation({ tcp });
+    addTcpListeners(t);
+    expect(t.table.listeners[0]?.filterChains.map(({ name }) => name)).toEqual(['a']);
+    expect(problemsOf(t)).toEqual([expect.stringMatching(/^route a: cluster d: /)]);
+    const refused = startedTranslation({ tcp: [...tcp, tcpListener({ name: 'empty', port: 1 })] }, [
+      { networkFilters: () => fail('no') },
+    ]);
+    addTcpListeners(refused);
+    expect(problemsOf(refused).slice(1)).toEqual(['route a: no', 'listener empty: no']);
   });
 });

@@ -1,93 +1,71 @@
 import { describe, expect, it } from 'vitest';
-import type { JSONPatchConfig } from '../../../../src/translate/ir/patch.ts';
-import { applyPatch } from '../../../../src/translate/xds/patch/apply-patch.ts';
-import { patchPolicyStatus } from '../../../../src/translate/xds/patch/patch-status.ts';
+import type { EnvoyPatchPolicy, JSONPatchConfig } from '../../../../src/translate/ir/patch.ts';
+import { applyPatches } from '../../../../src/translate/xds/patch/apply-patches.ts';
 import type { ResourceLists } from '../../../../src/translate/xds/resources.ts';
+import { at } from '../../infra/infra-fixture.ts';
+import { startedTranslation } from '../xds-translation.ts';
 
-const clusterType = 'type.googleapis.com/envoy.config.cluster.v3.Cluster';
-const secretType = 'type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.Secret';
-const systemCa = { name: 'system_ca_certificates', validationContext: { trustedCa: { filename: '/ca' } } };
+const type = 'type.googleapis.com/envoy.config.cluster.v3.Cluster';
+const rename = (name: string, value: unknown): JSONPatchConfig =>
+  ({ type, name, operation: { op: 'replace', path: '/name', value } }) as JSONPatchConfig;
+const policy = (name: string, ...jsonPatches: readonly JSONPatchConfig[]): EnvoyPatchPolicy =>
+  ({
+    name,
+    namespace: 'ns',
+    jsonPatches,
+    status: { ancestors: [{ ancestorRef: { name: 'gw' }, controllerName: 'c', conditions: [] }] },
+  }) as unknown as EnvoyPatchPolicy;
 const lists = (): ResourceLists => ({
   listeners: [],
   routes: [],
-  clusters: [{ name: 'a', connectTimeout: '10s', commonLbConfig: {} }],
+  clusters: [{ name: 'a' }],
   endpoints: [],
-  secrets: [systemCa],
+  secrets: [],
 });
-const patch = (operation: JSONPatchConfig['operation'], fields: Partial<JSONPatchConfig> = {}): JSONPatchConfig => ({
-  type: clusterType,
-  name: 'a',
-  operation,
-  ...fields,
-});
+const apply = (all: ResourceLists, ...envoyPatchPolicies: readonly EnvoyPatchPolicy[]) => {
+  const t = startedTranslation({ envoyPatchPolicies });
+  const statuses = applyPatches(t, all);
+  const brief = statuses.map((status) => [
+    status.name,
+    at(status, 'status', 'ancestors', 0, 'conditions', 0, 'reason'),
+  ]);
+  return { t, statuses, brief };
+};
 
-describe('applyPatch', () => {
-  it('lets patches speak of proto field names and normalises the result', () => {
+describe('applyPatches', () => {
+  it('applies policies in order, each on what the ones before made', () => {
     const all = lists();
-    const value = { connect_timeout: '0.5s', lb_policy: 'ROUND_ROBIN', per_connection_buffer_limit_bytes: '5' };
-    applyPatch(patch({ op: 'add', path: '/name', value: 'b' }), all);
-    for (const [key, v] of Object.entries(value)) {
-      expect(applyPatch(patch({ op: 'add', path: `/${key}`, value: v }, { name: 'b' }), all).kind).toBe('applied');
-    }
-    expect(all.clusters).toEqual([
-      { name: 'b', connectTimeout: '0.500s', commonLbConfig: {}, perConnectionBufferLimitBytes: 5 },
+    const { brief } = apply(all, policy('one', rename('a', 'b')), policy('two', rename('b', 'c')));
+    expect(all.clusters).toEqual([{ name: 'c' }]);
+    expect(brief).toEqual([
+      ['one', 'Programmed'],
+      ['two', 'Programmed'],
     ]);
   });
 
-  it('appends a whole resource', () => {
+  it('goes on after a patch that fails, and says which one it was', () => {
     const all = lists();
-    expect(applyPatch(patch({ op: 'add', path: '', value: { name: 'c', type: 'STATIC' } }), all).kind).toBe('applied');
-    expect(all.clusters.map(({ name }) => name)).toEqual(['a', 'c']);
+    const { brief, statuses, t } = apply(all, policy('p', rename('a', 5), rename('gone', 'x'), rename('a', 'b')));
+    expect(all.clusters).toEqual([{ name: 'b' }]);
+    expect(brief).toEqual([['p', 'ResourceNotFound']]);
+    expect(at(statuses[0], 'status', 'ancestors', 0, 'conditions', 0, 'message')).toContain(`${type}/gone`);
+    expect(t.table.problems).toEqual([]);
+    const refused = apply(lists(), policy('p', rename('a', 'b'), rename('b', 5))).statuses[0];
+    expect(at(refused, 'status', 'ancestors', 0, 'conditions', 0, 'message')).toContain('patch 1 of b');
   });
 
-  it('tells that a resource is not there', () => {
-    expect(applyPatch(patch({ op: 'remove', path: '/x' }, { name: 'zzz' }), lists()).kind).toBe('notFound');
-  });
-
-  it.each<[string, JSONPatchConfig]>([
-    ['a field that Envoy does not know', patch({ op: 'add', path: '/no_such_field', value: 1 })],
-    ['a value of the wrong type', patch({ op: 'replace', path: '/connect_timeout', value: 5 })],
-    ['an unknown enum value', patch({ op: 'add', path: '/lb_policy', value: 'BEST' })],
-    ['a value that Envoy refuses', patch({ op: 'replace', path: '/connect_timeout', value: '0s' })],
-    ['a second member of a oneof', patch({ op: 'add', path: '', value: { name: 'c', type: 'EDS', clusterType: {} } })],
-    [
-      'an unknown message in an Any',
-      patch({ op: 'add', path: '/typed_extension_protocol_options/x', value: { '@type': 'a/b.C' } }),
-    ],
-    ['a type that cannot be patched', patch({ op: 'remove', path: '/name' }, { type: 'type.googleapis.com/x.Y' })],
-    ['the secret of the system', patch({ op: 'remove', path: '/name' }, { type: secretType, name: systemCa.name })],
-    ['another secret of that name', patch({ op: 'add', path: '', value: systemCa }, { type: secretType })],
-  ])('refuses %s and changes nothing', (_name, config) => {
+  it('lets a patched resource come from the policy, too', () => {
     const all = lists();
-    expect(applyPatch(config, all).kind).toBe('refused');
-    expect(all).toEqual(lists());
-  });
-});
-
-describe('patchPolicyStatus', () => {
-  const ancestorRef = { name: 'gw' };
-  const policy = (conditions: readonly object[]) =>
-    ({ name: 'p', namespace: 'ns', generation: 4, status: { ancestors: [{ ancestorRef, conditions }] } }) as never;
-  const conditionsOf = (status: unknown) =>
-    (status as { status: { ancestors: { conditions: object[] }[] } }).status.ancestors[0]?.conditions;
-
-  it('reports missing resources before refused patches', () => {
-    const status = patchPolicyStatus(policy([]), { refused: ['x'], notFound: ['t/n'] });
-    expect(conditionsOf(status)).toMatchObject([
-      { type: 'Programmed', status: 'False', reason: 'ResourceNotFound', observedGeneration: 4 },
-    ]);
+    const source = policy('p', rename('a', 'b'));
+    const t = startedTranslation({ envoyPatchPolicies: [source] });
+    t.provenance.note(all.clusters[0] ?? {}, { kind: 'HTTPRoute', metadata: { name: 'r' } });
+    t.provenance.note(source, { kind: 'EnvoyPatchPolicy', metadata: { name: 'p' } });
+    applyPatches(t, all);
+    const kinds = t.provenance.originsOf(all.clusters[0] ?? {}).map(({ object }) => object.kind);
+    expect(kinds).toEqual(['HTTPRoute', 'EnvoyPatchPolicy']);
   });
 
-  it('replaces an older condition', () => {
-    const old = { type: 'Programmed', status: 'True', reason: 'Programmed', message: '' };
-    const status = patchPolicyStatus(policy([old]), { refused: ['x'], notFound: [] });
-    expect(conditionsOf(status)).toMatchObject([{ type: 'Programmed', status: 'False', reason: 'Invalid' }]);
-  });
-
-  it('programs a policy without problems, unless it was refused before', () => {
-    const none = { refused: [], notFound: [] };
-    expect(conditionsOf(patchPolicyStatus(policy([]), none))).toMatchObject([{ status: 'True', reason: 'Programmed' }]);
-    const rejected = { type: 'Accepted', status: 'False', reason: 'Invalid', message: '' };
-    expect(conditionsOf(patchPolicyStatus(policy([rejected]), none))).toEqual([rejected]);
+  it('has no statuses without policies', () => {
+    expect(applyPatches(startedTranslation(), lists())).toEqual([]);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../src/core/json.ts';
-import { applyOperation, type PatchOperation } from '../../../../src/translate/xds/patch/json-patch.ts';
+import {
+  applyJSONPatches,
+  applyOperation,
+  operationProblem,
+  type PatchOperation,
+} from '../../../../src/translate/xds/patch/json-patch.ts';
 
 const document: JsonObject = {
   a: { b: [1, 2, 3] },
@@ -95,5 +100,45 @@ describe('applyOperation', () => {
     const before = JSON.stringify(document);
     apply({ op: 'add', path: '/a/b/0', value: 7 });
     expect(JSON.stringify(document)).toBe(before);
+  });
+});
+
+describe('operationProblem', () => {
+  it.each<[string, PatchOperation]>([
+    ['an add with from', { op: 'add', path: '/a', value: 1, from: '/b' }],
+    ['a test without value', { op: 'test', path: '/a' }],
+    ['a copy without from', { op: 'copy', path: '/a', from: '' }],
+    ['a remove with a value', { op: 'remove', path: '/a', value: 1 }],
+    ['an operation in other letters', { op: 'Add', path: '/a', value: 1 }],
+  ])('refuses %s', (_, operation) => {
+    expect(operationProblem(operation)).toBeTypeOf('string');
+  });
+
+  it.each<PatchOperation>([
+    { op: 'add', path: '', value: {} },
+    { op: 'replace', jsonPath: '', value: false },
+    { op: 'remove', path: '/a' },
+    { op: 'move', path: '/a', from: '/b' },
+  ])('takes %j', (operation) => {
+    expect(operationProblem(operation)).toBeUndefined();
+  });
+});
+
+describe('applyJSONPatches', () => {
+  it('applies operations on what the ones before made', () => {
+    const patched = applyJSONPatches({}, [
+      { op: 'add', path: '/a', value: [1] },
+      { op: 'add', path: '/a/-', value: 2 },
+    ]);
+    expect(patched).toEqual({ ok: true, value: { a: [1, 2] } });
+  });
+
+  it('stops at the first that fails and tells its position', () => {
+    const operations = [{ op: 'add', path: '/a', value: 1 }, { op: 'remove', path: '/gone' }, { op: 'bad' }];
+    expect(applyJSONPatches({}, operations)).toEqual({ ok: false, error: expect.stringMatching(/^patch 1: .*\/gone/) });
+  });
+
+  it('keeps documents objects', () => {
+    expect(applyJSONPatches({}, [{ op: 'add', path: '', value: 1 }])).toMatchObject({ ok: false });
   });
 });

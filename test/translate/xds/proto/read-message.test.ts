@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { messageProblem } from '../../../../src/translate/xds/proto/check-message.ts';
-import { withProtoNames } from '../../../../src/translate/xds/proto/proto-names.ts';
 import { readMessage } from '../../../../src/translate/xds/proto/read-message.ts';
 
 const cluster = 'envoy.config.cluster.v3.Cluster';
@@ -40,6 +38,7 @@ describe('readMessage', () => {
     ['a field in both spellings, one of them null', { alt_stat_name: null, altStatName: 'x' }],
     ['an enum outside of 32 bits', { dns_lookup_family: 4294967296 }],
     ['a duration of more than ten thousand years', { connect_timeout: '315576000001s' }],
+    ['a message of no type', { cluster_type: { typed_config: { '@type': 'a/constructor' } } }],
     ['a member of an empty message', { cluster_type: { typed_config: { '@type': 'a/google.protobuf.Empty', x: 1 } } }],
   ])('refuses %s', (_, value) => {
     expect(read(cluster, { name: 'c', ...value })).toBeTypeOf('string');
@@ -80,29 +79,45 @@ describe('readMessage', () => {
   ])('names the place of the problem in %j', (value, place) => {
     expect(read(cluster, value)).toContain(place);
   });
-});
 
-describe('withProtoNames', () => {
-  it('spells names as the proto files do, also where digits follow an underscore', () => {
-    const message = { outlierDetection: { consecutive5xx: 1 }, transportSocket: { name: 'x' } };
-    expect(withProtoNames(cluster, message)).toEqual({
-      outlier_detection: { consecutive_5xx: 1 },
-      transport_socket: { name: 'x' },
-    });
-  });
-});
-
-describe('messageProblem', () => {
   it.each([
-    [{ name: '' }, 'name'],
-    [{ name: 'c', connectTimeout: '0s' }, 'connectTimeout'],
-    [{ name: 'c', healthChecks: [{ timeout: '1s' }] }, 'healthChecks[0]'],
-    [{ name: 'c', outlierDetection: { maxEjectionPercent: 101 } }, 'outlierDetection.maxEjectionPercent'],
-  ])('finds what Envoy refuses in %j', (message, place) => {
-    expect(messageProblem(cluster, message)).toContain(place);
+    ['a text for a message', 'envoy.config.core.v3.Address', { socket_address: 'a' }, 'socket_address'],
+    ['a map for a list', cluster, { health_checks: {} }, 'health_checks'],
+    ['a list for a map', cluster, { typed_extension_protocol_options: [] }, 'typed_extension_protocol_options'],
+    ['null in a list', cluster, { health_checks: [null] }, 'health_checks[0]'],
+    ['a number for a duration', cluster, { connect_timeout: 5 }, 'connect_timeout'],
+    ['a duration in minutes', cluster, { connect_timeout: '5m' }, 'connect_timeout'],
+    ['an Any without a type', cluster, { cluster_type: { typed_config: { x: 1 } } }, 'cluster_type.typed_config'],
+    ['an Any that is a text', cluster, { cluster_type: { typed_config: 'x' } }, 'cluster_type.typed_config'],
+    ['a text for free-form JSON', cluster, { metadata: { filter_metadata: { a: 'b' } } }, 'metadata.filter_metadata.a'],
+    ['a second member of a oneof', cluster, { type: 'EDS', cluster_type: {} }, 'cluster_type'],
+  ])('refuses %s and names its place', (_, type, value, place) => {
+    expect(read(type, value)).toMatch(new RegExp(`^${place.replaceAll(/[.[\]]/g, '\\$&')}: `));
   });
 
-  it('accepts what is right', () => {
-    expect(messageProblem(cluster, { name: 'c', connectTimeout: '5s' })).toBeUndefined();
+  it('reads well-known messages inside an Any from their value', () => {
+    const config = 'envoy.config.core.v3.TypedExtensionConfig';
+    const inAny = (type: string, rest: object) =>
+      read(config, { typed_config: { '@type': `type.googleapis.com/google.protobuf.${type}`, ...rest } });
+    expect(inAny('Duration', { value: '1.5s' })).toMatchObject({ typedConfig: { value: '1.500s' } });
+    expect(inAny('UInt64Value', { value: 5 })).toMatchObject({ typedConfig: { value: '5' } });
+    expect(inAny('ListValue', { value: [1] })).toMatchObject({ typedConfig: { value: [1] } });
+    expect(inAny('ListValue', { value: 1 })).toContain('typed_config.value');
+    expect(inAny('Empty', {})).toEqual({ typedConfig: { '@type': 'type.googleapis.com/google.protobuf.Empty' } });
+  });
+
+  it('takes null for absent, and an empty Any, list and map for what they are', () => {
+    expect(
+      read(cluster, {
+        name: null,
+        health_checks: [],
+        typed_extension_protocol_options: {},
+        cluster_type: { typed_config: {} },
+      }),
+    ).toEqual({ clusterType: { typedConfig: {} } });
+  });
+
+  it('knows no message that is not in the API', () => {
+    expect(read('a.B', {})).toContain('a.B');
   });
 });

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Xds } from '../../../../src/translate/ir/xds.ts';
 import { type AccessLogKind, accessLogs } from '../../../../src/translate/xds/telemetry/access-logs.ts';
-import { run } from '../xds-scopes.ts';
 
-const sink = (name: string) => ({
-  name,
-  settings: [{ name: `${name}/0`, weight: 1, endpoints: [{ host: '10.0.0.9', port: 9000 }] }],
-});
 const logsOf = (accessLog: NonNullable<Xds['accessLog']>, kind: AccessLogKind = 'Route') => {
   const logs = accessLogs({ accessLog }, kind);
   return logs.ok ? logs.value : logs.error;
@@ -17,17 +12,27 @@ describe('accessLogs', () => {
     const accessLog = {
       json: [{ path: '/j', json: [], logType: 'Upstream' as const }, { path: '/j2' }],
       text: [{ path: '/t', format: 'x' }],
+      openTelemetry: [{ destination: { name: 'otel' } }],
+      als: [{ name: 'als', type: 'TCP' as const, destination: { name: 'als' } }],
     };
-    expect(logsOf(accessLog)).toMatchObject([{ typedConfig: { path: '/t' } }, { typedConfig: { path: '/j2' } }]);
+    expect(logsOf(accessLog)).toMatchObject([
+      { typedConfig: { path: '/t' } },
+      { typedConfig: { path: '/j2' } },
+      { name: 'envoy.access_loggers.tcp_grpc' },
+      { name: 'envoy.access_loggers.open_telemetry' },
+    ]);
     expect(logsOf(accessLog, 'Upstream')).toMatchObject([
       { typedConfig: { path: '/j', logFormat: { jsonFormat: {} } } },
     ]);
   });
 
-  it('tells an absent list of fields from an empty one', () => {
-    const [log] = logsOf({ json: [{ path: '/j' }] });
-    const format = (log as { typedConfig: { logFormat: { jsonFormat: object } } }).typedConfig.logFormat.jsonFormat;
-    expect(Object.keys(format)).toHaveLength(24);
+  it('lets logs of a type write everything, others only what found no route on listeners', () => {
+    const filterOf = (logType: AccessLogKind | undefined, kind: AccessLogKind) => {
+      const [log] = logsOf({ text: [{ path: '/t', format: 'x', logType }] }, kind);
+      return (log as { filter?: object }).filter;
+    };
+    expect(filterOf(undefined, 'Listener')).toEqual({ responseFlagFilter: { flags: ['NR'] } });
+    expect([filterOf('Listener', 'Listener'), filterOf(undefined, 'Route')]).toEqual([undefined, undefined]);
   });
 
   it('joins conditions', () => {
@@ -37,22 +42,8 @@ describe('accessLogs', () => {
     });
   });
 
-  it('names the formatter that a command operator needs', () => {
-    const openTelemetry = [{ destination: sink('o'), attributes: [{ key: 'k', value: '%REQ_WITHOUT_QUERY(X)%' }] }];
-    expect(logsOf({ openTelemetry })).toMatchObject([
-      { typedConfig: { resourceAttributes: {}, formatters: [{ name: 'envoy.formatter.req_without_query' }] } },
-    ]);
-  });
-
-  it('refuses a text log without format', () => {
+  it('refuses a text log without format, where it applies', () => {
     expect(logsOf({ text: [{ path: '/t' }] })).toContain('format');
-  });
-
-  it('adds the clusters of sinks, services first', () => {
-    const accessLog = {
-      openTelemetry: [{ destination: sink('otel') }],
-      als: [{ name: 'als', type: 'TCP' as const, destination: sink('als') }],
-    };
-    expect(run({ accessLog }).clusters.map(({ name }) => name)).toEqual(['als', 'otel']);
+    expect(logsOf({ text: [{ path: '/t' }] }, 'Upstream')).toEqual([]);
   });
 });

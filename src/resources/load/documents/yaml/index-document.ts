@@ -7,6 +7,8 @@ export interface FieldOffsets {
   readonly key?: number;
   /** True when the value is one scalar: then its own place tells more than that of the key. */
   readonly scalar: boolean;
+  /** A scalar that has no quotes, as it is written; of others the text from the place on. */
+  readonly written?: string;
 }
 
 /** Finds where the fields of one document stand. */
@@ -48,7 +50,15 @@ function locate(cursor: Cursor, path: FieldPath): FieldOffsets {
     if (child === undefined) break;
     at = child.value;
     const key = child.key === undefined ? undefined : offsetOf(cursor, child.key);
-    offsets = { value: offsetOf(cursor, at), key, scalar: cursor.events[at]?.type === cursor.yaml.EVENT_ID.SCALAR };
+    const event = cursor.events[at];
+    const written =
+      event?.type === cursor.yaml.EVENT_ID.SCALAR ? cursor.text.slice(offsetOf(cursor, at), event.valueEnd) : undefined;
+    offsets = {
+      value: offsetOf(cursor, at),
+      key,
+      scalar: written !== undefined,
+      ...(written !== undefined && { written }),
+    };
   }
   return offsets;
 }
