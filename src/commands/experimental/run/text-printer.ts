@@ -82,7 +82,7 @@ function excerptOf(texts: ReadonlyMap<string, string>) {
 function requestLine(entry: AccessEntry): string {
   const { time, status, method = '', host = '', path = '', milliseconds, flags, details } = entry;
   const clock = /T(\d\d:\d\d:\d\d)/.exec(time)?.[1] ?? '';
-  const what = entry.kind === 'request' ? `${status} ${method} ${host}${path}` : `connection ${host}`.trim();
+  const what = entry.kind === 'request' ? `${status} ${method} ${host}${path}` : `${entry.kind} ${host}`.trim();
   const target = entry.service ?? entry.upstream ?? (details ? `answered by Envoy: ${details}` : 'answered by Envoy');
   const why = flags ? ` [${flags}]` : '';
   return `${clock} ${what} -> ${target} ${milliseconds} ms${why}${entry.route ? ` (${entry.route})` : ''}`;
