@@ -5,9 +5,12 @@ const marker = 'egctl';
 /** Requests of checks carry this header, so that their log lines can be told apart. */
 export const checkHeader = 'x-egctl-check';
 
-/** One request or connection, as Envoy logged it. */
+/** What an entry is about: a request of HTTP, a TCP connection, or a UDP session, that is, all datagrams of one client port. */
+export type AccessKind = 'request' | 'connection' | 'session';
+
+/** One request, connection or session, as Envoy logged it. */
 export interface AccessEntry {
-  readonly kind: 'request' | 'connection';
+  readonly kind: AccessKind;
   readonly gateway: string;
   readonly time: string;
   readonly method?: string;
@@ -77,24 +80,51 @@ const connectionFormat: JsonObject = {
   duration: '%DURATION%',
 };
 
-/** The access logger that writes our lines; `listener` names where they come from. */
-export function accessLogger(kind: AccessEntry['kind'], listener: string): JsonObject {
+/** Sessions are written again and again while they live: `session` tells which lines are about the same one. Envoy knows no cluster here. */
+const sessionFormat: JsonObject = {
+  [marker]: 'session',
+  time: '%START_TIME%',
+  flags: '%RESPONSE_FLAGS%',
+  upstream: '%UPSTREAM_HOST%',
+  duration: '%DURATION%',
+  session: '%STREAM_ID%',
+  type: '%ACCESS_LOG_TYPE%',
+};
+
+const formats: Readonly<Record<AccessKind, JsonObject>> = {
+  request: requestFormat,
+  connection: connectionFormat,
+  session: sessionFormat,
+};
+
+/** The access logger that writes our lines; `listener` names where they come from, `cluster` where sessions go. */
+export function accessLogger(kind: AccessKind, listener: string, cluster?: string): JsonObject {
   return {
     name: 'envoy.access_loggers.stdout',
     typedConfig: {
       '@type': 'type.googleapis.com/envoy.extensions.access_loggers.stream.v3.StdoutAccessLog',
       logFormat: {
         jsonFormat: {
-          ...(kind === 'request' ? requestFormat : connectionFormat),
-          listener: listener.replaceAll('%', '%%'),
+          ...formats[kind],
+          listener: literal(listener),
+          ...(cluster !== undefined && { cluster: literal(cluster) }),
         },
       },
     },
   };
 }
 
+function literal(text: string): string {
+  return text.replaceAll('%', '%%');
+}
+
+/** An entry as it stands in a line; lines about a session name it and say whether it has ended. */
+export interface LoggedEntry extends AccessEntry {
+  readonly session?: { readonly id: string; readonly ended: boolean };
+}
+
 /** Reads a line of Envoy's standard output; undefined when it is none of ours. */
-export function readAccessEntry(line: string, gateway: string): AccessEntry | undefined {
+export function readAccessEntry(line: string, gateway: string): LoggedEntry | undefined {
   if (!line.includes(`"${marker}":`)) return undefined;
   let value: JsonValue;
   try {
@@ -104,11 +134,12 @@ export function readAccessEntry(line: string, gateway: string): AccessEntry | un
   }
   if (!isObject(value)) return undefined;
   const kind = value[marker];
-  if (kind !== 'request' && kind !== 'connection') return undefined;
+  if (kind !== 'request' && kind !== 'connection' && kind !== 'session') return undefined;
   const text = (name: string): string | undefined => {
     const member = value[name];
     return typeof member === 'string' && member !== '' && member !== '-' ? member : undefined;
   };
+  const session = text('session');
   return {
     kind,
     gateway,
@@ -127,6 +158,7 @@ export function readAccessEntry(line: string, gateway: string): AccessEntry | un
       upstream: text('upstream'),
       listener: text('listener'),
       check: text('check'),
+      session: session === undefined ? undefined : { id: session, ended: text('type') === 'UdpSessionEnd' },
     }),
   };
 }

@@ -4,6 +4,7 @@ import type { EnvoyProxyBootstrap } from '../resources/generated/types.ts';
 import { applyUserBootstrap } from '../translate/infra/bootstrap/apply-user-bootstrap.ts';
 import { defaultBootstrap } from '../translate/infra/bootstrap/default-bootstrap.ts';
 import { protoJson } from '../translate/infra/bootstrap/proto-spelling.ts';
+import { readBootstrap } from '../translate/infra/bootstrap/read-bootstrap.ts';
 
 /** What the bootstrap of a local Envoy depends on. */
 export interface LocalBootstrapOptions {
@@ -22,16 +23,7 @@ export interface LocalBootstrapOptions {
  * the admin port is chosen, and the statistics listener for Prometheus is left out.
  */
 export function localBootstrap(options: LocalBootstrapOptions): JsonObject {
-  const made = defaultBootstrap({
-    xdsServerHost: options.xdsHost,
-    xdsServerPort: options.xdsPort,
-    adminServerPort: options.adminPort,
-    proxyMetrics: { prometheus: { disable: true } },
-    topologyInjectorDisabled: true,
-  });
-  const defaults = made.ok ? made.value : {};
-  const applied = applyUserBootstrap(defaults, options.userBootstrap);
-  const bootstrap = protoJson(applied.ok ? applied.value : defaults, 'camel') as JsonObject;
+  const bootstrap = clusterBootstrap(options);
   const statics = isObject(bootstrap.staticResources) ? bootstrap.staticResources : {};
   const clusters = Array.isArray(statics.clusters) ? statics.clusters : [];
   return {
@@ -51,6 +43,22 @@ export function localBootstrap(options: LocalBootstrapOptions): JsonObject {
       clusters: [...clusters.filter((cluster) => !isXdsCluster(cluster)), xdsCluster(options)],
     },
   };
+}
+
+/** The bootstrap as a cluster has it, in canonical JSON, with the user's own applied. */
+function clusterBootstrap({ xdsHost, xdsPort, adminPort, userBootstrap }: LocalBootstrapOptions): JsonObject {
+  const made = defaultBootstrap({
+    xdsServerHost: xdsHost,
+    xdsServerPort: xdsPort,
+    adminServerPort: adminPort,
+    proxyMetrics: { prometheus: { disable: true } },
+    topologyInjectorDisabled: true,
+  });
+  const defaults = made.ok ? made.value : {};
+  const applied = userBootstrap && applyUserBootstrap(defaults, userBootstrap);
+  const read = applied?.ok ? readBootstrap(applied.value) : undefined;
+  // The default is known to be sound: the tables of Envoy's API need not be unpacked for it.
+  return read?.ok ? read.value : (protoJson(defaults, 'camel') as JsonObject);
 }
 
 /** In a cluster the zone comes from the environment of the pod. */

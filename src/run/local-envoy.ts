@@ -1,7 +1,8 @@
 import { type EnvoyProcess, startEnvoy } from '../envoy/process/envoy-process.ts';
 import type { EnvoyProgram } from '../envoy/process/envoy-program.ts';
 import { freePort } from '../envoy/process/free-port.ts';
-import { type AccessEntry, readAccessEntry } from './access-entry.ts';
+import type { AccessEntry } from './access-entry.ts';
+import { createAccessLogReader } from './access-log-reader.ts';
 import type { localBootstrap } from './local-bootstrap.ts';
 
 /** The bootstrap of a Gateway's Envoy; starts are numbered from 1. */
@@ -23,6 +24,7 @@ export function runLocalEnvoy(
   bootstrap: BootstrapOf,
   events: LocalEnvoyEvents,
 ): EnvoyProcess {
+  const read = createAccessLogReader(gateway);
   return startEnvoy(
     {
       program: settings.envoy,
@@ -34,7 +36,7 @@ export function runLocalEnvoy(
     },
     {
       onOutput: (line) => {
-        const entry = readAccessEntry(line, gateway);
+        const entry = read(line);
         if (entry) events.onAccess(entry);
       },
       onLog: (line) => events.onLog(gateway, line),

@@ -1,7 +1,8 @@
 import { compareBytes } from '../core/compare.ts';
 import type { CoreListenerDetails } from '../translate/ir/listener.ts';
-import type { HTTPRoute, TCPRoute } from '../translate/ir/route.ts';
+import type { HTTPRoute, TCPRoute, UDPRoute } from '../translate/ir/route.ts';
 import type { Xds } from '../translate/ir/xds.ts';
+import { proxyClusterName } from '../translate/xds/listener/network-proxy.ts';
 
 /** A listener as it is served on this machine. */
 export interface ServedListener {
@@ -63,14 +64,24 @@ export function servedGateway(gateway: string, ir: Xds, host: string, localPort:
   const streams = (ir.tcp ?? []).flatMap((l) =>
     (l.routes ?? []).map((route) => ({
       gateway,
-      name: route.destination?.name ?? route.name,
+      name: clusterOf(route),
       listener: l.name,
       hostname: (route.tls?.inspector?.snis ?? []).join(',') || '*',
       match: 'connections',
       path: '',
     })),
   );
-  return { listeners, routes: [...http, ...streams] };
+  const datagrams = (ir.udp ?? []).flatMap((l) =>
+    l.route === undefined
+      ? []
+      : [{ gateway, name: clusterOf(l.route), listener: l.name, hostname: '*', match: 'sessions', path: '' }],
+  );
+  return { listeners, routes: [...http, ...streams, ...datagrams] };
+}
+
+/** Envoy knows no routes of connections and sessions: it logs the cluster. */
+function clusterOf({ name, destination }: TCPRoute | UDPRoute): string {
+  return destination ? proxyClusterName(destination) : name;
 }
 
 function serverNames(routes: readonly TCPRoute[] = []): string[] {

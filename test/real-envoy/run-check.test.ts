@@ -70,11 +70,17 @@ describe.skipIf(!envoy)('x run --check', () => {
     beforeAll(async () => {
       const one = await selfSigned('one.example.com');
       const two = await selfSigned('two.example.com');
+      const three = await selfSigned('three.example.com');
       const client = await selfSigned('client');
       write('client.pem', client.certificate);
       write('client.key', client.key);
-      file = write('https.yaml', httpsManifests({ one, two }, client.certificate));
+      file = write('https.yaml', httpsManifests({ one, two, three }, client.certificate));
     });
+
+    const problemsOf = async (requests: string): Promise<readonly (readonly string[])[]> => {
+      const { stdout } = await check(file, requests);
+      return (JSON.parse(stdout) as Report).results.map(({ problems }) => problems);
+    };
 
     it('chooses the certificate by name and asks for that of the client', async () => {
       const requests = write(
@@ -88,20 +94,35 @@ describe.skipIf(!envoy)('x run --check', () => {
     expect: {status: 200, service: web}
 `,
       );
-      const { stdout, stderr } = await check(file, requests);
-      const report = JSON.parse(stdout) as Report;
-      expect(
-        report.results.map(({ problems }) => problems),
-        stderr,
-      ).toEqual([[], [], []]);
+      expect(await problemsOf(requests)).toEqual([[], [], []]);
+    });
+
+    it('speaks gRPC and WebSocket through TLS', async () => {
+      const requests = write(
+        'secure-requests.yaml',
+        `requests:
+  - name: gRPC with TLS
+    url: grpcs://three.example.com/hello.Greeter/Greet
+    body: who is there
+    expect: {status: 200, service: greeter, body: who is there, responseHeaders: {grpc-status: "0"}}
+  - {name: no such method, url: "grpcs://three.example.com/hello.Greeter/Part", expect: {responseHeaders: {grpc-status: "12"}}}
+  - {name: WebSocket with TLS, url: "wss://one.example.com/chat", body: hello there, expect: {status: 101, service: web, body: hello there}}
+  - {name: no client certificate, url: "wss://two.example.com/chat", expect: {refused: true}}
+  - name: WebSocket with a client certificate
+    url: wss://two.example.com/chat
+    clientCertificate: {certificate: client.pem, key: client.key}
+    expect: {status: 101, body: hello}
+`,
+      );
+      expect(await problemsOf(requests)).toEqual([[], [], [], [], []]);
     });
   });
 });
 
 type Pair = Awaited<ReturnType<typeof selfSigned>>;
 
-/** Two HTTPS listeners on one port, the second of which asks clients for a certificate. */
-function httpsManifests(pairs: { readonly one: Pair; readonly two: Pair }, authority: string): string {
+/** Three HTTPS listeners on one port, the second of which asks clients for a certificate, and the third is for gRPC. */
+function httpsManifests(pairs: Readonly<Record<'one' | 'two' | 'three', Pair>>, authority: string): string {
   const base64 = (text: string): string => Buffer.from(text).toString('base64');
   const secret = (name: string, { certificate, key }: Pair): string => `
 apiVersion: v1
@@ -110,14 +131,31 @@ metadata: {name: ${name}, namespace: default}
 type: kubernetes.io/tls
 data: {tls.crt: ${base64(certificate)}, tls.key: ${base64(key)}}
 `;
-  const listener = (name: string): string =>
-    `    - {name: ${name}, port: 443, protocol: HTTPS, hostname: ${name}.example.com, tls: {certificateRefs: [{name: ${name}}]}}`;
-  const gateway = baseManifests.replace(/^ {2}listeners: .*$/m, `  listeners:\n${listener('one')}\n${listener('two')}`);
+  const listener = (name: string, kind: string): string =>
+    `    - {name: ${name}, port: 443, protocol: HTTPS, hostname: ${name}.example.com, tls: {certificateRefs: [{name: ${name}}]}, allowedRoutes: {kinds: [{kind: ${kind}}]}}`;
+  const listeners = [listener('one', 'HTTPRoute'), listener('two', 'HTTPRoute'), listener('three', 'GRPCRoute')];
+  const gateway = baseManifests.replace(/^ {2}listeners: .*$/m, `  listeners:\n${listeners.join('\n')}`);
   return [
     gateway,
     routeManifest('web', '/'),
     secret('one', pairs.one),
     secret('two', pairs.two),
+    secret('three', pairs.three),
+    `
+apiVersion: v1
+kind: Service
+metadata: {name: greeter, namespace: default}
+spec: {ports: [{name: grpc, port: 9000, appProtocol: kubernetes.io/h2c}]}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GRPCRoute
+metadata: {name: greeter, namespace: default}
+spec:
+  parentRefs: [{name: eg, sectionName: three}]
+  rules:
+    - matches: [{method: {service: hello.Greeter, method: Greet}}]
+      backendRefs: [{name: greeter, port: 9000}]
+`,
     `
 apiVersion: v1
 kind: Secret

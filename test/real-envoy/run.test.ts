@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -32,6 +33,29 @@ describe.skipIf(!envoy)('x run', () => {
     expect([answer.status, echo.service, echo.path]).toEqual([200, 'default/web:3000', '/v1/users']);
     const event = await run.until('request');
     expect(event).toMatchObject({ status: 200, method: 'GET', path: '/api/users', service: 'default/web:3000' });
+  });
+
+  it('tells of a UDP session once, with its route', async () => {
+    const run = await start({
+      'gateway.yaml': readFileSync(resolve(root, 'test/real-envoy/checks/policies.yaml'), 'utf8'),
+    });
+    const socket = createSocket('udp4');
+    let answers = 0;
+    socket.on('message', () => answers++);
+    for (const count of [1, 2, 3]) {
+      socket.send('a datagram', Number(new URL(run.url(5300)).port), '127.0.0.1');
+      await untilTrue(async () => answers === count);
+    }
+    await run.until('request');
+    socket.close();
+    // Envoy writes again of each session when it ends.
+    await run.stop();
+    expect(run.events().filter(({ event }) => event === 'request')).toEqual([
+      expect.objectContaining({
+        ...{ kind: 'session', listener: 'default/eg/udp', route: 'udproute/default/names/rule/-1' },
+        service: 'default/names:53',
+      }),
+    ]);
   });
 
   it('keeps the last good configuration when an edit is bad, and takes the next good one', async () => {

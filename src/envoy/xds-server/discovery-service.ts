@@ -1,6 +1,8 @@
 import { pollSeconds } from './config-source.ts';
+import { type HeldRequest, holdRequest } from './held-request.ts';
 import { type DiscoveryType, type Snapshot, selectionVersion, selectResources, typeUrls } from './snapshot.ts';
-import { createSubscriptions, type Verdict } from './subscriptions.ts';
+import { createSubscriptions, type Subscription } from './subscriptions.ts';
+import { createVerdictWatch } from './verdict-watch.ts';
 
 /** What an Envoy asks for, whatever the transport. */
 export interface DiscoveryRequest {
@@ -41,94 +43,54 @@ export interface DiscoveryService {
 /** An Envoy that asks again for what it did not take gets it again after this time: it may have been started anew. */
 const resendMilliseconds = 1_000;
 
-interface Waiter {
-  readonly check: () => void;
-}
-
 /** A service without configurations. `onRefusal` hears of versions that an Envoy did not take, once each. */
 export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = () => {}): DiscoveryService {
   const snapshots = new Map<string, Snapshot>();
   const subscriptions = createSubscriptions();
-  const waiting = new Set<Waiter>();
-  const accepting = new Set<Waiter>();
+  const held = new Set<HeldRequest>();
   let closed = false;
-  const answer = (request: DiscoveryRequest, signal: AbortSignal): Promise<DiscoveryResponse> => {
-    const { type, node, version, resourceNames } = request;
-    const subscription = subscriptions.of(node, type, resourceNames);
-    if (version !== '') subscription.taken = version;
-    const last = subscription.sent;
-    const askedAgain = last !== undefined && last !== version;
-    if (askedAgain && !subscription.refused) {
-      subscription.refused = true;
-      onRefusal({ request, version: last });
-    }
-    for (const waiter of [...accepting]) waiter.check();
-    subscription.waiting++;
-    return new Promise((resolve) => {
-      let mayResend = false;
-      const finish = (response: DiscoveryResponse): void => {
-        if (!waiting.delete(waiter)) return;
-        clearTimeout(limit);
-        clearTimeout(resend);
-        signal.removeEventListener('abort', forget);
-        subscription.waiting--;
-        subscription.seen = Date.now();
-        resolve(response);
-      };
-      const waiter: Waiter = {
-        check: () => {
-          if (closed) return finish({ unchanged: true });
-          const snapshot = snapshots.get(node.cluster);
-          if (snapshot === undefined) return;
-          const current = selectionVersion(snapshot, type, resourceNames);
-          if (current === version || (askedAgain && current === last && !mayResend)) return;
-          if (subscription.sent !== current) subscription.refused = false;
-          subscription.sent = current;
-          const resources = selectResources(snapshot, type, resourceNames);
-          finish({ unchanged: false, version: current, body: bodyOf(type, current, resources) });
-        },
-      };
-      const limit = setTimeout(() => finish({ unchanged: true }), pollSeconds * 1000);
-      const resend = setTimeout(() => {
-        mayResend = true;
-        waiter.check();
-      }, resendMilliseconds);
-      const forget = (): void => {
-        finish({ unchanged: true });
-        if (subscription.waiting === 0) subscriptions.forget(node.cluster, subscription);
-      };
-      signal.addEventListener('abort', forget, { once: true });
-      waiting.add(waiter);
-      waiter.check();
-    });
-  };
-  const verdict = (cluster: string, type: DiscoveryType): Verdict => {
+  const verdicts = createVerdictWatch((cluster, type) => {
+    if (closed) return 'refused';
     const snapshot = snapshots.get(cluster);
     return snapshot === undefined ? 'pending' : subscriptions.verdict(cluster, type, snapshot);
-  };
-  const accepted = (cluster: string, type: DiscoveryType, milliseconds: number): Promise<boolean> =>
-    new Promise((resolve) => {
-      const finish = (result: boolean): void => {
-        accepting.delete(waiter);
-        clearTimeout(timer);
-        resolve(result);
-      };
-      const waiter: Waiter = {
-        check: () => {
-          const known = closed ? 'refused' : verdict(cluster, type);
-          if (known !== 'pending') finish(known === 'taken');
-        },
-      };
-      const timer = setTimeout(() => finish(false), milliseconds);
-      accepting.add(waiter);
-      waiter.check();
+  });
+  const answer = async (request: DiscoveryRequest, signal: AbortSignal): Promise<DiscoveryResponse> => {
+    if (signal.aborted) return { unchanged: true };
+    const { type, node, version, resourceNames } = request;
+    const subscription = subscriptions.of(node, type, resourceNames);
+    const before = subscription.sent;
+    const askedAgain = before !== undefined && before !== version;
+    const refused = noteVersion(subscription, version);
+    if (refused !== undefined) onRefusal({ request, version: refused });
+    verdicts.check(node.cluster, type);
+    subscription.waiting++;
+    const waiting = holdRequest({
+      signal,
+      milliseconds: pollSeconds[type] * 1000,
+      resendMilliseconds: askedAgain ? resendMilliseconds : undefined,
+      news: (mayResend) => {
+        if (closed) return { unchanged: true };
+        const snapshot = snapshots.get(node.cluster);
+        return snapshot && newsFor(subscription, snapshot, version, askedAgain && !mayResend ? before : undefined);
+      },
+      onEnd: () => {
+        held.delete(waiting);
+        subscription.waiting--;
+        subscription.seen = Date.now();
+        if (signal.aborted && subscription.waiting === 0) subscriptions.forget(node.cluster, subscription);
+      },
     });
+    held.add(waiting);
+    waiting.check();
+    return await waiting.response;
+  };
   const wake = (): void => {
-    for (const waiter of [...waiting, ...accepting]) waiter.check();
+    for (const waiting of [...held]) waiting.check();
+    verdicts.checkAll();
   };
   return {
     answer,
-    accepted,
+    accepted: verdicts.wait,
     isWatched: subscriptions.exist,
     publish: (cluster, snapshot) => {
       snapshots.set(cluster, snapshot);
@@ -140,6 +102,31 @@ export function createDiscoveryService(onRefusal: (refusal: Refusal) => void = (
       wake();
     },
   };
+}
+
+/** Notes the version with which an Envoy asks; returns the one that it was sent and, as shows for the first time, did not take. */
+function noteVersion(subscription: Subscription, version: string): string | undefined {
+  const { sent, refused } = subscription;
+  if (version !== '') subscription.taken = version;
+  if (refused || sent === undefined || sent === version) return undefined;
+  subscription.refused = true;
+  return sent;
+}
+
+/** What an Envoy with a version gets; nothing when that is the current one, or the one that it does `notYet` get again. */
+function newsFor(
+  subscription: Subscription,
+  snapshot: Snapshot,
+  version: string,
+  notYet: string | undefined,
+): DiscoveryResponse | undefined {
+  const { type, resourceNames } = subscription;
+  const current = selectionVersion(snapshot, type, resourceNames);
+  if (current === version || current === notYet) return undefined;
+  if (subscription.sent !== current) subscription.refused = false;
+  subscription.sent = current;
+  const body = bodyOf(type, current, selectResources(snapshot, type, resourceNames));
+  return { unchanged: false, version: current, body };
 }
 
 function bodyOf(type: DiscoveryType, version: string, resources: readonly { readonly text: string }[]): string {

@@ -2,6 +2,8 @@ import { type DiscoveryType, type Snapshot, selectionVersion } from './snapshot.
 
 /** What an Envoy asks for again and again: all resources of a kind, or those of some names. */
 export interface Subscription {
+  /** Identifies it among those of the same cluster and type. */
+  readonly key: string;
   readonly type: DiscoveryType;
   readonly resourceNames: readonly string[];
   /** The version that was sent last, and the one that the Envoy has taken. */
@@ -36,49 +38,51 @@ export interface Subscriptions {
   readonly verdict: (cluster: string, type: DiscoveryType, snapshot: Snapshot) => Verdict;
 }
 
+type ByKey = Map<string, Subscription>;
+
 /** Nobody subscribes to anything at first. */
 export function createSubscriptions(): Subscriptions {
-  const byCluster = new Map<string, Map<string, Subscription>>();
-  const ofCluster = (cluster: string): Map<string, Subscription> => {
-    const known = byCluster.get(cluster) ?? new Map<string, Subscription>();
-    byCluster.set(cluster, known);
-    return known;
+  /** By cluster and type: there may be a thousand for endpoints, and the verdict on routes must not look at them. */
+  const byCluster = new Map<string, Map<DiscoveryType, ByKey>>();
+  const listOf = (cluster: string, type: DiscoveryType): ByKey => {
+    const byType = byCluster.get(cluster) ?? new Map<DiscoveryType, ByKey>();
+    byCluster.set(cluster, byType);
+    const list = byType.get(type) ?? new Map<string, Subscription>();
+    byType.set(type, list);
+    return list;
   };
   return {
     of: ({ id, cluster }, type, resourceNames) => {
-      const list = ofCluster(cluster);
-      const key = `${type}\n${id}\n${resourceNames.join('\n')}`;
-      const subscription = list.get(key) ?? { type, resourceNames, refused: false, waiting: 0, seen: 0 };
+      const list = listOf(cluster, type);
+      const key = `${id}\n${resourceNames.join('\n')}`;
+      const subscription = list.get(key) ?? { key, type, resourceNames, refused: false, waiting: 0, seen: 0 };
       subscription.seen = Date.now();
       list.set(key, subscription);
       return subscription;
     },
-    exist: (cluster) => (byCluster.get(cluster)?.size ?? 0) > 0,
+    exist: (cluster) => [...(byCluster.get(cluster)?.values() ?? [])].some(({ size }) => size > 0),
     forget: (cluster, subscription) => {
-      const list = ofCluster(cluster);
-      for (const [key, known] of list) if (known === subscription) list.delete(key);
+      const list = listOf(cluster, subscription.type);
+      // The same may have been asked for anew since.
+      if (list.get(subscription.key) === subscription) list.delete(subscription.key);
     },
     prune: (cluster, snapshot) => {
-      const list = ofCluster(cluster);
       const silent = Date.now() - goneMilliseconds;
-      for (const [key, subscription] of list)
-        if (subscription.waiting === 0 && (subscription.seen < silent || isGone(subscription, snapshot)))
-          list.delete(key);
+      for (const list of byCluster.get(cluster)?.values() ?? [])
+        for (const [key, subscription] of list)
+          if (subscription.waiting === 0 && (subscription.seen < silent || isGone(subscription, snapshot)))
+            list.delete(key);
     },
-    verdict: (cluster, type, snapshot) => {
-      const asked = [...ofCluster(cluster).values()].filter((subscription) => subscription.type === type);
-      if (asked.length === 0) return type === 'listeners' || type === 'clusters' ? 'pending' : 'taken';
-      const open = asked.filter(
-        (subscription) =>
-          !isGone(subscription, snapshot) &&
-          subscription.taken !== selectionVersion(snapshot, type, subscription.resourceNames),
-      );
-      if (open.length === 0) return 'taken';
-      const isRefused = ({ refused, sent, resourceNames }: Subscription): boolean =>
-        refused && sent === selectionVersion(snapshot, type, resourceNames);
-      return open.every(isRefused) ? 'refused' : 'pending';
-    },
+    verdict: (cluster, type, snapshot) => verdictOf([...listOf(cluster, type).values()], type, snapshot),
   };
+}
+
+function verdictOf(asked: readonly Subscription[], type: DiscoveryType, snapshot: Snapshot): Verdict {
+  if (asked.length === 0) return type === 'listeners' || type === 'clusters' ? 'pending' : 'taken';
+  const currentOf = ({ resourceNames }: Subscription): string => selectionVersion(snapshot, type, resourceNames);
+  const open = asked.filter((each) => !isGone(each, snapshot) && each.taken !== currentOf(each));
+  if (open.length === 0) return 'taken';
+  return open.every((each) => each.refused && each.sent === currentOf(each)) ? 'refused' : 'pending';
 }
 
 /** Envoy gives up a subscription when what referred to it is removed; until then nothing can be taken. */

@@ -8,7 +8,9 @@ import { answerMilliseconds, flatHeaders, type Target, tlsOptions } from './targ
 /** Sends a request of HTTP/1.1, with TLS or without. Fails when no answer comes. */
 export function sendHttp(check: RequestCheck, { host, port, mark }: Target): Promise<Answer> {
   const { url, method, body } = check;
-  const headers = { host: url.host, ...check.headers, [checkHeader]: mark };
+  // Node frames no body of a GET or DELETE by itself.
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  const headers = { host: url.host, ...length, ...check.headers, [checkHeader]: mark };
   const options = { host, port, method, path: `${url.pathname}${url.search}`, headers, agent: false as const };
   return new Promise((resolve, reject) => {
     const done = (response: IncomingMessage): void => {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../../core/json.ts';
-import { accessLogger, noteRequest } from '../access-entry.ts';
+import { type AccessKind, accessLogger, noteRequest } from '../access-entry.ts';
 import type { Localization } from './localization.ts';
 
 /** The port of this machine on which a listener is served; its own where none was assigned. */
@@ -33,7 +33,7 @@ export function localListener(listener: JsonObject, local: Localization): JsonOb
   return local.accessLog ? withAccessLogs(moved, name) : moved;
 }
 
-/** Replaces access logs on Envoy's own output, which is not a file here, by ours, in the connection managers and TCP proxies of a listener. */
+/** Replaces access logs on Envoy's own output, which is not a file here, by ours, in the connection managers, TCP and UDP proxies of a listener. */
 function withAccessLogs(listener: JsonObject, name: string): JsonObject {
   const visit = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) return value.map(visit);
@@ -41,7 +41,9 @@ function withAccessLogs(listener: JsonObject, name: string): JsonObject {
     const kind = loggedKind(value['@type']);
     const out: Record<string, JsonValue> = {};
     for (const [key, member] of Object.entries(value)) if (member !== undefined) out[key] = visit(member);
-    if (kind) out.accessLog = [...otherLogs(value.accessLog), accessLogger(kind, name)];
+    if (kind) out.accessLog = [...otherLogs(value.accessLog), accessLogger(kind, name, udpCluster(value))];
+    // Envoy writes of a session when it ends, a minute after its last datagram, unless told otherwise.
+    if (kind === 'session') out.accessLogOptions = { accessLogFlushInterval: '0.25s' };
     if (kind === 'request' && Array.isArray(out.httpFilters)) out.httpFilters = [noteRequest, ...out.httpFilters];
     return out;
   };
@@ -49,9 +51,17 @@ function withAccessLogs(listener: JsonObject, name: string): JsonObject {
   return { ...rest, accessLog: otherLogs(accessLog) };
 }
 
-function loggedKind(type: JsonValue | undefined): 'request' | 'connection' | undefined {
+/** The cluster of a UDP proxy; undefined for others. */
+function udpCluster({ matcher }: JsonObject): string | undefined {
+  const action = isObject(matcher) && isObject(matcher.onNoMatch) ? matcher.onNoMatch.action : undefined;
+  const route = isObject(action) && isObject(action.typedConfig) ? action.typedConfig : {};
+  return typeof route.cluster === 'string' ? route.cluster : undefined;
+}
+
+function loggedKind(type: JsonValue | undefined): AccessKind | undefined {
   if (typeof type !== 'string') return undefined;
   if (type.endsWith('.HttpConnectionManager')) return 'request';
+  if (type.endsWith('.UdpProxyConfig')) return 'session';
   return type.endsWith('.TcpProxy') ? 'connection' : undefined;
 }
 

@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { restConfigSource, withRestSources } from '../../../src/envoy/xds-server/config-source.ts';
 import { changedNames, selectionVersion, snapshotOf } from '../../../src/envoy/xds-server/snapshot.ts';
 
 const none = { listeners: [], routes: [], clusters: [], endpoints: [], secrets: [] };
-
-describe('withRestSources', () => {
-  it('points nested sources at the server and keeps what stands beside them', () => {
-    const message = { a: [{ sdsConfig: { ads: {}, initialFetchTimeout: '0s', resourceApiVersion: 'V3' } }], b: 1 };
-    expect(withRestSources(message)).toEqual({
-      a: [{ sdsConfig: { initialFetchTimeout: '0s', ...restConfigSource } }],
-      b: 1,
-    });
-  });
-
-  it('leaves other sources', () => {
-    const message = { sdsConfig: { pathConfigSource: { path: '/x' } } };
-    expect(withRestSources(message)).toEqual(message);
-  });
-});
 
 describe('snapshots', () => {
   const before = snapshotOf({ ...none, clusters: [{ name: 'a' }, { name: 'b' }], routes: [{ name: 'r' }] });
