@@ -53,5 +53,9 @@ describe('toCamelCase', () => {
   it('leaves values that are no messages as they are', () => {
     expect(['a_b', 1, true, null, undefined].map(toCamelCase)).toEqual(['a_b', 1, true, null, undefined]);
     expect(toCamelCase([{ a_b: 1 }, 'c_d'])).toEqual([{ aB: 1 }, 'c_d']);
+    expect(convert({ some_field: null, typed_per_filter_config: null })).toEqual({
+      someField: null,
+      typedPerFilterConfig: null,
+    });
   });
 });

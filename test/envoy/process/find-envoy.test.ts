@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../../src/core/errors.ts';
 import { findContainerTool, findEnvoy } from '../../../src/envoy/process/find-envoy.ts';
@@ -33,6 +35,14 @@ describe('findContainerTool', () => {
   it('takes a path or a name', async () => {
     expect(await findContainerTool('/bin/sh', {})).toBe('/bin/sh');
     expect(await findContainerTool('sh', { PATH: '/nowhere:/bin' })).toBe('/bin/sh');
+  });
+
+  it('else takes docker or podman', async () => {
+    const folder = fakeEnvoy('exit 0').replace(/\/envoy$/, '');
+    for (const name of ['podman', 'docker']) {
+      copyFileSync(join(folder, 'envoy'), join(folder, name));
+      expect(await findContainerTool(undefined, { PATH: folder })).toBe(join(folder, name));
+    }
   });
 
   it('refuses what is not there', async () => {
