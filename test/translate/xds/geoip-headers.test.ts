@@ -31,6 +31,19 @@ describe('neededGeoFields', () => {
     ).toEqual(['anon', 'anonVpn', 'anonHosting', 'anonTor', 'anonProxy']);
   });
 
+  it.each([
+    ['country', { country: 'DE' }],
+    ['region', { region: 'BE' }],
+    ['city', { city: 'Bern' }],
+    ['asn', { asn: 64496 }],
+    ['isp', { isp: 'Example' }],
+    ['anonTor', { anonymous: { isTor: false } }],
+  ])('tell the value of %s', (key, location) => {
+    expect(needed(location as ClientIPGeoLocation)).toEqual([key]);
+    const wanted = Object.values(key === 'anonTor' ? { value: false } : location)[0];
+    expect(geoFields.find((field) => field.key === key)?.valueIn(location as ClientIPGeoLocation)).toBe(wanted);
+  });
+
   it('are none where rules ask for nothing', () => {
     expect(needed({ country: '', anonymous: {} } as ClientIPGeoLocation)).toEqual([]);
     expect(neededGeoFields(httpListener())).toEqual([]);

@@ -66,6 +66,13 @@ describe('addHttpFilterChain', () => {
     });
   });
 
+  it('tells the connection manager whether it speaks QUIC', () => {
+    const hooks: readonly ToXdsHooks[] = [{ connectionManager: ({ transport }) => ok({ transport }) }];
+    const spoken = (transport: 'tcp' | 'quic') =>
+      add({ tls }, { draft: listenerDraft({ transport }), hooks }).draft.filterChains[0]?.connectionManager?.fields;
+    expect([spoken('tcp'), spoken('quic')]).toMatchObject([{ transport: 'tcp' }, { transport: 'quic' }]);
+  });
+
   it('takes filters and fields of features', () => {
     const filter = { name: 'n', typedConfig: any('x') };
     const { draft } = add(
