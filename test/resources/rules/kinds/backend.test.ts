@@ -28,6 +28,14 @@ it.each<readonly [string, readonly number[]]>([
     [],
   ],
   ['{type: DynamicResolver, tls: {insecureSkipVerify: true, minVersion: "1.3"}}', []],
+  [
+    '{endpoints: [{unix: {path: /a}}], tls: {autoSNIFromEndpointHostname: true, wellKnownCACertificates: System}}',
+    [100],
+  ],
+  [
+    '{endpoints: [{fqdn: {hostname: a.b, port: 1}}], tls: {autoSNIFromEndpointHostname: true, wellKnownCACertificates: System}}',
+    [],
+  ],
 ])('%s', (spec, expected) => {
   expect(violatedRules('Backend', spec)).toEqual(expected);
 });

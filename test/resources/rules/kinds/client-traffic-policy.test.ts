@@ -30,6 +30,8 @@ it.each<readonly [string, readonly number[]]>([
     '{targetRefs: [{group: gateway.networking.k8s.io, kind: ListenerSet, name: a}], tls: {minVersion: "1.2", maxVersion: Auto, ciphers: [A], clientValidation: {allowExpiredCertificate: true, mode: VerifyIfGiven}}, connection: {connectionLimit: {value: 1, closeDelay: 1s}}, headers: {xForwardedClientCert: {mode: SanitizeSet, certDetailsToAdd: [Cert]}}, clientIPDetection: {xForwardedFor: {numTrustedHops: 1}}}',
     [],
   ],
+  [gatewayPolicy('tls: {clientValidation: {allowExpiredCertificate: true}}'), []],
+  [gatewayPolicy('tls: {clientValidation: {allowExpiredCertificate: true, mode: RequireAndVerify}}'), []],
 ])('%s', (spec, expected) => {
   expect(violatedRules('ClientTrafficPolicy', spec)).toEqual(expected);
 });

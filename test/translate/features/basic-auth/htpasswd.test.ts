@@ -23,4 +23,6 @@ describe('htpasswdProblem', () => {
     expect(problem).toMatch(/^line 3 /);
     expect(problem).not.toContain(line.slice(-8));
   });
+
+  it('knows the first line too', () => expect(htpasswdProblem('plain')).toMatch(/^line 1 /));
 });

@@ -43,4 +43,11 @@ describe('resolveScalar', () => {
   ])('reads %j as Kubernetes does', (text, expected) => {
     expect(resolveScalar(text)).toBe(expected);
   });
+
+  it.each([
+    ['y Y yes Yes YES true True TRUE on On ON', true],
+    ['n N no No NO false False FALSE off Off OFF', false],
+  ])('takes each of %s for %s', (words, expected) => {
+    expect(words.split(' ').map(resolveScalar)).toEqual(words.split(' ').map(() => expected));
+  });
 });
