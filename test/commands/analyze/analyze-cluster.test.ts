@@ -13,6 +13,10 @@ const folder = mkdtempSync(join(tmpdir(), 'egctl-analyze-cluster-'));
 const broken = route.replace('name: shop, port', 'name: gone, port');
 writeFileSync(join(folder, 'good.yaml'), route);
 writeFileSync(join(folder, 'broken.yaml'), broken);
+writeFileSync(
+  join(folder, 'moved.yaml'),
+  'apiVersion: v1\nkind: Service\nmetadata: { name: shop, namespace: default }\nspec: { ports: [{ port: 9090 }] }\n',
+);
 
 const objects = (text: string): FakeObject[] =>
   parseAllDocuments(text).flatMap((document) => (document.toJS() as FakeObject | null) ?? []);
@@ -58,6 +62,17 @@ describe('analyze with a cluster', () => {
   it('tells what stays as it was', async () => {
     const { report } = await run({ file: ['broken.yaml'], only: ['EG0004'] }, world + broken);
     expect(report.findings).toMatchObject([{ code: 'EG0004', state: 'unchanged' }]);
+  });
+
+  it('leaves out what is wrong elsewhere in the cluster, unless the files bring it', async () => {
+    const other = broken.replace('name: shop,', 'name: other,');
+    const unchanged = await run({ file: ['good.yaml'], only: ['EG0004'] }, world + route + other);
+    expect(unchanged.report.findings).toEqual([]);
+    const moved = await run({ file: ['moved.yaml'], only: ['EG0021'] }, world + route);
+    expect(moved.report.findings).toMatchObject([
+      { state: 'introduced', resource: { kind: 'HTTPRoute', name: 'shop' } },
+    ]);
+    expect(moved.report.findings[0]).not.toHaveProperty('file');
   });
 
   it('leaves the cluster alone when it is told to', async () => {

@@ -31,6 +31,16 @@ describe('notes of analyze', () => {
   });
 });
 
+describe('the namespace of analyze', () => {
+  it.each([
+    [{ namespace: 'default' }, 0],
+    [{ 'all-namespaces': true }, 0],
+    [{ namespace: 'default', 'all-namespaces': true }, 2],
+  ])('%j ends with %i', async (given, code) => {
+    expect((await run({ file: ['clean.yaml'], ...given })).exitCode).toBe(code);
+  });
+});
+
 describe('outputs of analyze', () => {
   it('go to several places at once', async () => {
     const { stdout } = await run({ file: ['error.yaml'], output: ['sarif=out.sarif', 'junit=out.xml', 'json'] });

@@ -6,7 +6,7 @@ import { collectCommand } from '../../../src/commands/experimental/collect.ts';
 import { smallDump } from '../../envoy/small-dump.ts';
 import { type FakeObject, proxyPod } from '../../kubernetes/fake-api-server.ts';
 import { liveCluster } from '../live-cluster.ts';
-import { runCommand } from '../run-command.ts';
+import { type GivenFlags, runCommand } from '../run-command.ts';
 import { bundleEntries } from './collect/bundle-entries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'egctl-collect-'));
@@ -62,7 +62,7 @@ const secret: FakeObject = {
 const answers = { '/config_dump': JSON.stringify(smallDump), '/m': 'metric 1\n' };
 
 async function collect(
-  flags: Record<string, string | number | boolean>,
+  flags: GivenFlags,
   log: (previous: boolean) => string | undefined = (previous) => (previous ? undefined : 'a line\n'),
 ) {
   const objects = [crd('Gateway', 'gateways', ['v1beta1', 'v1']), pod, metrics, gateway, secret];

@@ -48,6 +48,19 @@ describe('x stats envoy-proxy', () => {
     expect(hosts.stdout).toMatch(/c +10\.0\.0\.1:80 +HEALTHY +0 +5 +0\nc +10\.0\.0\.2:80 +failed: active_health_check/);
   });
 
+  it('heads the tables of several pods, with an empty line after each', async () => {
+    const objects = [proxyPod('a'), proxyPod('b')];
+    const cluster = await liveCluster(answers, { objects });
+    const { stdout } = await runCommand(stats, [], { kubeconfig: cluster.server.kubeconfig, type: 'clusters' });
+    const [first = '', second = '', ...rest] = stdout.split('\n\n');
+    expect(first).toMatch(/^envoy-gateway-system\/a:\n/);
+    expect(second).toMatch(/^envoy-gateway-system\/b:\n/);
+    expect(rest).toEqual(['']);
+    const alone = await liveCluster(answers, { objects: [proxyPod('a')] });
+    const one = await runCommand(stats, [], { kubeconfig: alone.server.kubeconfig, type: 'clusters' });
+    expect(one.stdout).toBe(`${first.split('\n').slice(1).join('\n')}\n`);
+  });
+
   it('prints each answer as it is, headed by its pod', async () => {
     const objects = [proxyPod('a'), proxyPod('b')];
     const cluster = await liveCluster(answers, { objects });
