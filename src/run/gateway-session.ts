@@ -2,7 +2,6 @@ import type { Io } from '../core/io.ts';
 import type { EnvoyProcess } from '../envoy/process/envoy-process.ts';
 import type { EnvoyProgram } from '../envoy/process/envoy-program.ts';
 import { createDiscoveryService } from '../envoy/xds-server/discovery-service.ts';
-import { restTransport } from '../envoy/xds-server/rest-transport.ts';
 import type { AccessEntry } from './access-entry.ts';
 import type { BackendAddress } from './backend-addresses.ts';
 import { createEchoPool } from './echo-pool.ts';
@@ -13,6 +12,7 @@ import type { PreparedGateway } from './prepare-gateway.ts';
 import { createRefusalReporter, type OnRefusal } from './refusal-reporter.ts';
 import { createGatewayReloader, type GatewayReloader, type Reload } from './reload-gateways.ts';
 import { createRunningGateways, type RunningGateways } from './running-gateways.ts';
+import { serveXds } from './serve-xds.ts';
 
 /** What to run. */
 export interface RunSettings {
@@ -47,11 +47,11 @@ export interface GatewaySession {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the xDS server; the first `reload` starts the Envoys. Throws when its port is taken. */
+/** Starts the xDS server; the first `reload` starts the Envoys. Throws a UsageError when its address cannot be had. */
 export async function startSession(settings: RunSettings, io: Io, events: RunEvents): Promise<GatewaySession> {
   const { host, envoy } = settings;
   const service = createDiscoveryService();
-  const transport = await restTransport(service, { host, port: settings.xdsPort });
+  const transport = await serveXds(service, host, settings.xdsPort);
   const echoes = createEchoPool(host);
   const bootstrap: BootstrapOf = (gateway, adminPort, start = 1) =>
     localBootstrap({

@@ -2,17 +2,22 @@ import { type Diagnostic, formatPath } from '../../../core/diagnostic.ts';
 import type { OutputStream } from '../../../core/io.ts';
 import type { SessionPrinter } from './session-printer.ts';
 
-/** Writes what happens as JSON documents, one a line: `ready`, `request`, `finding`, `reload`, `crash`. `quiet` leaves requests out. */
+/**
+ * Writes what happens as JSON documents, one a line: `ready` with listeners and routes, `served` when these have changed, `request`,
+ * `finding`, `reload`, `crash`. `quiet` leaves requests out.
+ */
 export function createEventPrinter(stream: OutputStream, quiet: boolean): SessionPrinter {
-  let isReady = false;
+  let told: string | undefined;
   const event = (name: string, fields: object): void => stream.write(`${JSON.stringify({ event: name, ...fields })}\n`);
   const finding = ({ path, ...rest }: Diagnostic): void =>
     event('finding', { ...rest, ...(path && { path: formatPath(path) }) });
   return {
     ready: (gateways) => {
-      if (isReady) return;
-      isReady = true;
-      event('ready', { listeners: gateways.flatMap(({ listeners }) => listeners) });
+      const listeners = gateways.flatMap((gateway) => gateway.listeners);
+      const routes = gateways.flatMap((gateway) => gateway.routes);
+      const now = JSON.stringify([listeners, routes]);
+      if (now !== told) event(told === undefined ? 'ready' : 'served', { listeners, routes });
+      told = now;
     },
     request: (entry) => {
       if (!quiet) event('request', entry);
