@@ -26,6 +26,7 @@ beforeAll(async () => {
   };
   texts.current = await list('2030-01-01', '2030-12-01');
   texts.endless = await list('2030-01-01');
+  texts.momentary = await list(now.toISOString(), now.toISOString());
   texts.old = await list('2030-01-01', '2030-02-01');
   texts.future = await list('2030-11-01');
   texts.certificate = (await makeCertificate('ca')).certificate;
@@ -55,6 +56,10 @@ describe('readRevocationLists', () => {
       },
       problems: [],
     });
+  });
+
+  it('takes a list at its first and last instant', () => {
+    expect(read(['momentary']).problems).toEqual([]);
   });
 
   it.each(['old', 'future', 'certificate', 'empty', 'gone'])('refuses all for one that is %s', (name) => {
