@@ -63,7 +63,7 @@ function mergePerFilterConfig(parts: readonly RoutePart[]): Result<Readonly<Reco
   let isEmpty = true;
   for (const part of parts) {
     for (const [name, config] of Object.entries(part.typedPerFilterConfig ?? {})) {
-      if (name in merged) return fail(`the filter ${name} is configured twice`);
+      if (Object.hasOwn(merged, name)) return fail(`the filter ${name} is configured twice`);
       merged[name] = config;
       isEmpty = false;
     }
