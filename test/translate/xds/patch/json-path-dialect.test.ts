@@ -17,6 +17,7 @@ describe('libraryPath', () => {
     ['turns =~ into a call', 'a[?(@.n =~ "x\\"y")]', '$.a[?(search(@.n,"x\\"y"))]'],
     ['takes an expression between slashes', 'a[?(@.n=~/[0]\\/x/)]', '$.a[?(search(@.n,"[0]/x"))]'],
     ['turns words into calls', "a[?(@.n in ['x'] && @.m exists true)]", "$.a[?(in_(@.n,['x']) && exists_(@.m,true))]"],
+    ['knows members that are missing', 'a[?(@.m exists false)]', '$.a[?(exists_(@.m,false))]'],
     ['passes over brackets in texts', "a[?(@.n == 'd[0]')].b", "$.a[?(@.n == 'd[0]')].b"],
     ['leaves a bracket that does not end', 'a[?(@.n', '$.a[?(@.n'],
   ])('%s', (_, path, expected) => {

@@ -2,12 +2,18 @@ import { expect, it } from 'vitest';
 import { wrappedScalar } from '../../../../src/translate/xds/proto/well-known.ts';
 
 it.each([
-  ['google.protobuf.UInt64Value', 'uint64'],
-  ['google.protobuf.BoolValue', 'bool'],
-  ['google.protobuf.StringValue', 'string'],
-  ['google.protobuf.Duration', undefined],
-  ['google.protobuf.Struct', undefined],
-  ['envoy.type.v3.Percent', undefined],
-])('%s wraps %s', (type, scalar) => {
-  expect(wrappedScalar(type)).toBe(scalar);
+  ['StringValue', 'string'],
+  ['BytesValue', 'bytes'],
+  ['BoolValue', 'bool'],
+  ['Int32Value', 'int32'],
+  ['UInt32Value', 'uint32'],
+  ['Int64Value', 'int64'],
+  ['UInt64Value', 'uint64'],
+  ['FloatValue', 'float'],
+  ['DoubleValue', 'double'],
+  ['Duration', undefined],
+  ['Struct', undefined],
+])('google.protobuf.%s wraps %s', (type, scalar) => {
+  expect(wrappedScalar(`google.protobuf.${type}`)).toBe(scalar);
+  expect(wrappedScalar(`envoy.${type}`)).toBeUndefined();
 });
