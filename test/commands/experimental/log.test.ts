@@ -20,6 +20,15 @@ describe('x log envoy-proxy', () => {
     expect(admin.requests.slice(3)).toEqual(['POST /logging', 'POST /logging']);
   });
 
+  it('says when there are no proxies, and only then', async () => {
+    const { server } = await liveCluster(answers, { objects: [] });
+    const flags = { 'all-namespaces': true, output: 'json' };
+    const none = await runCommand(log, [], { ...flags, kubeconfig: server.kubeconfig });
+    expect(none).toMatchObject({ exitCode: 0, stdout: '{}\n', stderr: 'No proxies found.\n' });
+    const some = await liveCluster(answers);
+    expect((await runCommand(log, [], { ...flags, kubeconfig: some.server.kubeconfig })).stderr).toBe('');
+  });
+
   it('refuses --reset with --level', async () => {
     expect((await runCommand(log, [], { reset: true, level: ['debug'] })).exitCode).toBe(2);
   });

@@ -26,6 +26,25 @@ const run = (given: GivenFlags) =>
   runCommand(installCommand, [], given, { cwd: folder, env: { HOME: folder, KUBECONFIG: '/not/there' } });
 const client = { 'dry-run': 'client' };
 
+/** Installs the chart `ours` on a cluster that has nothing and allows everything; what would change it is listed. */
+async function onCluster(given: GivenFlags, version = 'v1.34.1') {
+  const bodies: Readonly<Record<string, object>> = {
+    '/version': { gitVersion: version },
+    '/apis': { groups: [{ name: 'apps', versions: [{ groupVersion: 'apps/v1', version: 'v1' }] }] },
+    '/api/v1': { resources: [{ name: 'namespaces', kind: 'Namespace', namespaced: false, verbs: ['get'] }] },
+    '/apis/apps/v1': { resources: [{ name: 'deployments', kind: 'Deployment', namespaced: true, verbs: ['get'] }] },
+  };
+  const answer = (_: string, path: string) => {
+    const body = path.includes('accessreviews') ? { status: { allowed: true } } : bodies[path];
+    return body && { status: 200, body: JSON.stringify(body) };
+  };
+  const { server } = await liveCluster({}, { objects: [], answer });
+  const result = await run({ chart: 'ours', kubeconfig: server.kubeconfig, ...given });
+  // Questions about permissions are POSTs that store nothing.
+  const writes = server.requests.filter((line) => !/^(GET|POST \/apis\/authorization)/.test(line));
+  return { ...result, writes };
+}
+
 describe('runInstall', () => {
   it('prints the manifest of the release without a cluster', async () => {
     const flags = { ...client, chart: 'ours', set: ['replicas=3'], 'release-name': 'mine', namespace: 'team' };
@@ -46,6 +65,12 @@ describe('runInstall', () => {
     expect((await run({ ...client, chart: 'library', 'any-chart': true })).error?.message).toContain('library');
   });
 
+  it('has nothing to do for --only-crds where the chart has none', async () => {
+    const { error, writes } = await onCluster({ 'only-crds': true });
+    expect(error?.message).toContain('no CRDs');
+    expect(writes).toEqual([]);
+  });
+
   it('needs a cluster for everything else', async () => {
     const { exitCode, error } = await run({ chart: 'ours' });
     expect(exitCode).toBe(1);
@@ -53,18 +78,9 @@ describe('runInstall', () => {
   });
 
   it('writes nothing when the checks before it find an error', async () => {
-    const { server } = await liveCluster(
-      {},
-      {
-        objects: [],
-        answer: (_, path) =>
-          path === '/version' ? { status: 200, body: JSON.stringify({ gitVersion: 'v1.20.0' }) } : undefined,
-      },
-    );
-    const { exitCode, stdout } = await run({ chart: 'ours', kubeconfig: server.kubeconfig });
-    expect([exitCode, stdout]).toEqual([1, '']);
-    // Questions about permissions are POSTs that store nothing.
-    const writes = server.requests.filter((line) => !/^(GET|POST \/apis\/authorization)/.test(line));
-    expect(writes).toEqual([]);
+    const { exitCode, stdout, stderr, error, writes } = await onCluster({ 'create-namespace': false }, 'v1.20.0');
+    expect([exitCode, stdout, writes]).toEqual([1, '', []]);
+    expect(error?.message).toContain('the namespace envoy-gateway-system does not exist');
+    expect(stderr).toMatch(/^warning: .*v1\.20\.0/m);
   });
 });

@@ -46,6 +46,9 @@ describe('printStatuses', () => {
       items: [{ kind: 'Gateway' }, { kind: 'SecurityPolicy' }],
     });
     expect(Object.keys(list.items[0])).toEqual(['apiVersion', 'kind', 'metadata', 'status']);
+    expect(list.items[0].status).toEqual(gateway.status);
+    const bare = { ...gateways, objects: [live(gateway, { status: undefined })] };
+    expect(JSON.parse((await print([bare], { format: 'json' })).out).items[0].status).toEqual({});
     expect(load((await print([gateways, policies], { format: 'yaml' })).out)).toEqual(list);
   });
 

@@ -25,6 +25,11 @@ describe('runValidate', () => {
     expect(json().summary).toMatchObject({ errors: 1 });
   });
 
+  it('shows the lines around what is wrong', async () => {
+    const { text } = await validate({ file: ['bad.yaml'], output: ['pretty'] });
+    expect(text).toMatch(/^ +> 8 \| +- backendRefs: \[\{ name: shop, prt: 8080 \}\]$/m);
+  });
+
   it('fails from the severity on that --fail-on names', async () => {
     expect((await validate({ file: ['twice.yaml'] })).code).toBe(0);
     expect((await validate({ file: ['twice.yaml'], 'fail-on': 'warning' })).code).toBe(1);
