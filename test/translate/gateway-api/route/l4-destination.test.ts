@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { L4RouteRule } from '../../../../src/resources/generated/types.ts';
+import type { BackendTrafficPolicy, L4RouteRule } from '../../../../src/resources/generated/types.ts';
 import { readL4Backends } from '../../../../src/translate/gateway-api/route/l4-backends.ts';
 import { l4Destination } from '../../../../src/translate/gateway-api/route/l4-destination.ts';
+import { indexPolicies } from '../../../../src/translate/policies/backend-traffic-policy/index-policies.ts';
+import { backendPolicy } from '../../policies/fixtures.ts';
 import { attachedRoute } from '../attached-route.ts';
 import { envoyProxy, gateway, listener } from '../context-of.ts';
 import { tcpRoute } from '../route-fixtures.ts';
@@ -9,12 +11,14 @@ import { tcpRoute } from '../route-fixtures.ts';
 const listeners = [listener('tcp', { protocol: 'TCP', allowedRoutes: { namespaces: { from: 'All' } } })];
 const web = { name: 'web', port: 80 };
 
-function destinationOf(rule: L4RouteRule, mergeBackends = false) {
+function destinationOf(rule: L4RouteRule, mergeBackends = false, backendTrafficPolicies: BackendTrafficPolicy[] = []) {
   const envoyProxyForGatewayClass = envoyProxy('class', mergeBackends ? { mergeBackends: {} } : {});
   const attached = attachedRoute(tcpRoute('r', []), {
     gateways: [gateway('gw', { listeners })],
     envoyProxyForGatewayClass,
+    backendTrafficPolicies,
   });
+  indexPolicies(attached.context);
   const { context, routeContext, parent, listener: of } = attached;
   const backends = readL4Backends(context, routeContext, parent, [rule]);
   const destination = l4Destination(context, routeContext, of, backends, rule.name);
@@ -43,5 +47,13 @@ describe('l4Destination', () => {
     const shared = [{ name: 'service/app/web/80/tcp', weight: 1 }];
     expect(destinationOf({ backendRefs: [web] }, true).destination.backendClusterRefs).toEqual(shared);
     expect(destinationOf({ backendRefs: [web, web] }, true).destination).not.toHaveProperty('backendClusterRefs');
+  });
+
+  it('shares none for a rule whose policy shapes its clusters', () => {
+    const target = { group: 'gateway.networking.k8s.io', kind: 'TCPRoute', name: 'r', sectionName: 'first' };
+    const policy = backendPolicy('p', { targetRefs: [target], timeout: {} }, { namespace: 'app' });
+    const shares = (name: string) =>
+      destinationOf({ name, backendRefs: [web] }, true, [policy]).destination.backendClusterRefs !== undefined;
+    expect([shares('first'), shares('second')]).toEqual([false, true]);
   });
 });

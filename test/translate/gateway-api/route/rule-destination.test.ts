@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { EnvoyProxySpec, HTTPRouteRule } from '../../../../src/resources/generated/types.ts';
+import type { BackendTrafficPolicy, EnvoyProxySpec, HTTPRouteRule } from '../../../../src/resources/generated/types.ts';
 import { readRouteBackend } from '../../../../src/translate/gateway-api/route/route-backend.ts';
 import { placedBackends, ruleDestination } from '../../../../src/translate/gateway-api/route/rule-destination.ts';
+import { indexPolicies } from '../../../../src/translate/policies/backend-traffic-policy/index-policies.ts';
+import { backendPolicy } from '../../policies/fixtures.ts';
 import { attachedRoute } from '../attached-route.ts';
 import { envoyProxy } from '../context-of.ts';
 import { backend, backendRef, endpointSlice, httpRoute, service } from '../route-fixtures.ts';
@@ -16,9 +18,15 @@ const resources = {
 };
 
 /** The destination of rule 2 of route `app/r`, and what its backends became. */
-function destinationOf(rule: HTTPRouteRule, spec: EnvoyProxySpec = {}, kind: 'HTTPRoute' | 'GRPCRoute' = 'HTTPRoute') {
+function destinationOf(
+  rule: HTTPRouteRule,
+  spec: EnvoyProxySpec = {},
+  kind: 'HTTPRoute' | 'GRPCRoute' = 'HTTPRoute',
+  backendTrafficPolicies: BackendTrafficPolicy[] = [],
+) {
   const proxy = { envoyProxyForGatewayClass: envoyProxy('class', spec) };
-  const attached = attachedRoute(httpRoute('r', []), { ...resources, ...proxy });
+  const attached = attachedRoute(httpRoute('r', []), { ...resources, ...proxy, backendTrafficPolicies });
+  indexPolicies(attached.context);
   const read = (rule.backendRefs ?? []).map((ref, i) =>
     readRouteBackend({ ...attached, ref, name: `d/backend/${i}`, path: ['spec', 'rules', 2, 'backendRefs', i] }),
   );
@@ -69,5 +77,18 @@ describe('ruleDestination', () => {
     const { destination } = destinationOf(rule, { mergeBackends: {} });
     expect(destination.backendClusterRefs !== undefined).toBe(shared);
     expect(destination.settings !== undefined).toBe(!shared);
+  });
+
+  it.each([true, false])('keeps backends together that the Gateway hashes consistently: %s', (hashes) => {
+    const loadBalancer = { type: 'ConsistentHash', consistentHash: { type: 'SourceIP' } } as const;
+    const onGateway = { targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'gw' }] };
+    const policy = backendPolicy('p', { ...onGateway, ...(hashes && { loadBalancer }) }, { namespace: 'infra' });
+    const { destination } = destinationOf(
+      { backendRefs: [web, { ...web, name: 'other' }] },
+      { mergeBackends: {} },
+      'HTTPRoute',
+      [policy],
+    );
+    expect(destination.settings !== undefined).toBe(hashes);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClientTrafficPolicySpec } from '../../../../src/resources/generated/types.ts';
 import { applyToListener } from '../../../../src/translate/policies/client-traffic-policy/apply-to-listener.ts';
 import { tcpRoute } from '../../gateway-api/route-fixtures.ts';
+import { secretOf } from '../../gateway-api/tls-secret.ts';
 import { clientPolicy, gateway, httpRoute } from '../fixtures.ts';
 import { clientStage, limit } from './client-stage.ts';
 
@@ -83,5 +84,23 @@ describe('applyToListener on TCP and UDP', () => {
   it('has nothing to do for UDP, whatever the policy says', () => {
     const { of, ...outcome } = apply('udp', bad);
     expect(outcome).toMatchObject({ problems: [], warnings: [], refused: false });
+  });
+
+  it('hands new TLS settings on to the routes that end TLS', () => {
+    const sds = { secretName: 'cert', url: 'unix:///run/sds.sock' };
+    const tls = { mode: 'Terminate', certificateRefs: [{ name: 'cert' }] } as const;
+    const { attachment, listener } = clientStage(
+      {
+        gateways: [gateway('gw', { name: 'tls', port: 443, protocol: 'TLS', tls })],
+        secrets: [secretOf('cert', sds, 'gateway.envoyproxy.io/sds', 'default')],
+        tcpRoutes,
+      },
+      { sdsSecretRefEnabled: true },
+    );
+    const of = listener('tls');
+    expect(of.tcp?.routes[0]?.tls?.terminate).toBeDefined();
+    applyToListener(attachment, clientPolicy('p', { tls: { minVersion: '1.3' } }), of, { kind: 'Gateway' });
+    expect(of.tcp?.tls?.minVersion).toBe('1.3');
+    expect(of.tcp?.routes[0]?.tls?.terminate).toBe(of.tcp?.tls);
   });
 });

@@ -11,10 +11,10 @@ import { allow, byPlace, missingExtAuth, securityPolicy } from './security-polic
 const tcp = tcpRoute('t', [{ backendRefs: [{ name: 'backend', port: 80 }] }]);
 
 /** Puts a policy on all listeners of a Gateway but the last one. */
-function secure(spec: SecurityPolicySpec) {
+function secure(spec: SecurityPolicySpec, httpRoutes = [httpRoute('r', [{ name: 'gw' }])]) {
   const context = routedContext({
     gateways: [gateway('gw', 'http', { name: 'tcp', port: 90, protocol: 'TCP' }, 'last')],
-    httpRoutes: [httpRoute('r', [{ name: 'gw' }])],
+    httpRoutes,
     tcpRoutes: [
       { ...tcp, metadata: { name: 't', namespace: 'default' }, spec: { ...tcp.spec, parentRefs: [{ name: 'gw' }] } },
     ],
@@ -52,5 +52,9 @@ describe('secureListeners', () => {
     const found = secure(byPlace);
     expect(found.problems).toBe(2);
     expect(found.http?.map((route) => route?.directResponse?.statusCode)).toEqual([500, undefined]);
+  });
+
+  it('looks at listeners without routes too', () => {
+    expect(secure(byPlace, []).problems).toBe(2);
   });
 });
