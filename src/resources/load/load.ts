@@ -166,10 +166,15 @@ function finishSet(built: ResourceSet, lacksNamespace: boolean, options: LoadOpt
 }
 
 function toDocument(loadable: LoadableObject, { object, ref, rulesSkipped }: Admitted): InputDocument {
-  const common = { object, ref, ...(rulesSkipped && { rulesSkipped }) };
-  if ('origin' in loadable) return { ...common, place: { file: loadable.origin }, at: [] };
+  const document = { object, ref, ...placeOf(loadable) };
+  return rulesSkipped ? { ...document, rulesSkipped } : document;
+}
+
+function placeOf(loadable: LoadableObject): Pick<InputDocument, 'text' | 'at' | 'place'> {
+  if ('origin' in loadable) return { place: { file: loadable.origin }, at: [] };
   const { text, at, offset } = loadable;
-  return { ...common, text, at, place: { file: text.source.name, ...textPosition(text, offset) } };
+  const { line, column } = textPosition(text, offset);
+  return { text, at, place: { file: text.source.name, line, column } };
 }
 
 function enter(ledger: Ledger, document: InputDocument, { outcome, reason }: Admitted): void {
