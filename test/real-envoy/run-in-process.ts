@@ -38,12 +38,14 @@ export async function localRun(
     terminal: false,
     columns: 100,
   });
-  const events = (): readonly RunEvent[] =>
-    out
-      .join('')
-      .split('\n')
-      .filter((line) => line.startsWith('{"event"'))
-      .map((line) => JSON.parse(line) as RunEvent);
+  // Each event is written at once; it is read once, since a run of many edits writes a lot.
+  const told: RunEvent[] = [];
+  let read = 0;
+  const events = (): readonly RunEvent[] => {
+    for (const line of out.slice(read)) if (line.startsWith('{"event"')) told.push(JSON.parse(line) as RunEvent);
+    read = out.length;
+    return told;
+  };
   const ended = runCommand(
     command,
     [],

@@ -23,7 +23,7 @@ describe('running gateways', () => {
     const log: string[] = [];
     const launch = (name: string): EnvoyProcess => {
       log.push(`start ${name}`);
-      return { adminPort: () => undefined, stop: () => Promise.resolve(void log.push(`stop ${name}`)) };
+      return { adminPort: () => 0, stop: () => Promise.resolve(void log.push(`stop ${name}`)) };
     };
     const gateways = createRunningGateways(createDiscoveryService(), elsewhere ? undefined : launch);
     return { log, gateways };

@@ -1,23 +1,24 @@
 import { type Diagnostic, formatPath } from '../../../core/diagnostic.ts';
 import type { OutputStream } from '../../../core/io.ts';
+import type { PreparedGateway } from '../../../run/prepare-gateway.ts';
+import { servedChanges } from './served-changes.ts';
 import type { SessionPrinter } from './session-printer.ts';
 
 /**
- * Writes what happens as JSON documents, one a line: `ready` with listeners and routes, `served` when these have changed, `request`,
+ * Writes what happens as JSON documents, one a line: `ready` with listeners and routes, `served` with what an edit has changed in these, `request`,
  * `finding`, `reload`, `crash`. `quiet` leaves requests out.
  */
 export function createEventPrinter(stream: OutputStream, quiet: boolean): SessionPrinter {
-  let told: string | undefined;
+  let told: readonly PreparedGateway[] | undefined;
   const event = (name: string, fields: object): void => stream.write(`${JSON.stringify({ event: name, ...fields })}\n`);
   const finding = ({ path, ...rest }: Diagnostic): void =>
     event('finding', { ...rest, ...(path && { path: formatPath(path) }) });
   return {
     ready: (gateways) => {
-      const listeners = gateways.flatMap((gateway) => gateway.listeners);
-      const routes = gateways.flatMap((gateway) => gateway.routes);
-      const now = JSON.stringify([listeners, routes]);
-      if (now !== told) event(told === undefined ? 'ready' : 'served', { listeners, routes });
-      told = now;
+      const changes = servedChanges(told ?? [], gateways);
+      if (told === undefined) event('ready', { listeners: changes?.listeners ?? [], routes: changes?.routes ?? [] });
+      else if (changes) event('served', changes);
+      told = gateways;
     },
     request: (entry) => {
       if (!quiet) event('request', entry);

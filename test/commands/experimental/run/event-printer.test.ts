@@ -28,7 +28,7 @@ describe('the printer of events', () => {
     for (const gateway of [before, before, after, after]) printer.ready([gateway]);
     expect(events()).toEqual([
       { event: 'ready', listeners: before.listeners, routes: before.routes },
-      { event: 'served', listeners: after.listeners, routes: after.routes },
+      { event: 'served', listeners: [], routes: after.routes, gone: [{ gateway: 'default/eg', name: 'a' }] },
     ]);
   });
 
