@@ -1,5 +1,6 @@
 import type { Capabilities } from './rendered-chart.ts';
 
+/** The groups and versions of a cluster that runs everything which Kubernetes has built in. */
 const groups = {
   'admissionregistration.k8s.io': 'v1 v1alpha1 v1beta1',
   'internal.apiserver.k8s.io': 'v1alpha1',

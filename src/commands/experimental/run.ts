@@ -1,6 +1,7 @@
 import { UsageError } from '../../core/errors.ts';
 import { defineCommand, type Flag } from '../command.ts';
 
+/** The flags of `x run`: what is served, where it listens, which Envoy runs, what is shown. */
 const flags: readonly Flag[] = [
   {
     name: 'file',

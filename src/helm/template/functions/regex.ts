@@ -4,6 +4,7 @@ import { quoteGo } from '../quote-go.ts';
 import { TemplateError } from '../template-error.ts';
 import { stringList } from '../value.ts';
 
+/** Expressions of templates, compiled once each: charts use the same few again and again. */
 const compiled = new Map<string, RE2JS>();
 
 function compile(pattern: string): RE2JS {
