@@ -24,12 +24,21 @@ export function asJsonValue(value: unknown): JsonValue | undefined {
   return value as JsonValue | undefined;
 }
 
-/** Structural equality; members with the value `undefined` count as absent. */
+/**
+ * Structural equality of JSON data; members with the value `undefined` count as absent. Stops where both are one object, and loops over
+ * members rather than lists of them: reloads compare every node of large configurations.
+ */
 export function jsonEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x, i) => jsonEqual(x, b[i]));
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => jsonEqual(item, b[i]));
   if (!isObject(a) || !isObject(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const key of keys) if (!jsonEqual(a[key], b[key])) return false;
-  return true;
+  let surplus = 0;
+  for (const key in a) {
+    const member = a[key];
+    if (member === undefined) continue;
+    if (!jsonEqual(member, b[key])) return false;
+    surplus++;
+  }
+  for (const key in b) if (b[key] !== undefined) surplus--;
+  return surplus === 0;
 }

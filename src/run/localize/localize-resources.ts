@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../core/json.ts';
-import { sameData } from '../../core/same-data.ts';
+import { type JsonObject, jsonEqual } from '../../core/json.ts';
 import type { EnvoyResources } from '../../envoy/static-config.ts';
 import { addressesIn } from './endpoint-addresses.ts';
 import { listenerPort, localListener } from './local-listener.ts';
@@ -39,7 +38,7 @@ export function localizeResources(
   const made = new Map<string, Made>();
   const once = (key: string, original: JsonObject, place: readonly unknown[], make: Make): JsonObject => {
     const known = before.get(key);
-    const isSame = known !== undefined && sameData(known.place, place) && sameData(known.original, original);
+    const isSame = known !== undefined && jsonEqual(known.place, place) && jsonEqual(known.original, original);
     const result = isSame ? known.result : make(original);
     made.set(key, { original, place, result });
     return result;

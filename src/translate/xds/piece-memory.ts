@@ -1,5 +1,4 @@
-import { sameData } from '../../core/same-data.ts';
-
+import { jsonEqual } from '../../core/json.ts';
 /**
  * Gives a piece of a translation: the one that the last translation built under this key, when it was built from the same data, else
  * what `build` makes. `inputs` is everything that `build` looks at. Pieces are never changed, so two translations may share them.
@@ -31,7 +30,7 @@ export function createPieceMemory(): PieceMemory {
       // Two pieces under one key are two nodes of the output, each with origins of its own.
       if (now.has(key)) return build();
       const known = before.get(key);
-      const entry = known && sameData(known.inputs, inputs) ? known : { inputs, piece: build() };
+      const entry = known && jsonEqual(known.inputs, inputs) ? known : { inputs, piece: build() };
       now.set(key, entry);
       return entry.piece as Piece;
     };
